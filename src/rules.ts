@@ -12,10 +12,250 @@ interface Rule {
 }
 
 const table = {
+  'empty-file': {
+    severity: 'error',
+    message: 'This file is empty. Write the paper in it, or delete the file and take its name off the agenda.',
+    help: 'A paper needs at least the block between the --- lines and some text.',
+  },
+  'front-matter-missing': {
+    severity: 'error',
+    message: 'The block between two --- lines that says what this file is should stand at the top, and is not there.',
+    help: 'Every file begins with a line of three hyphens, some facts such as `type: report`, and three hyphens again.',
+  },
+  'front-matter-open': {
+    severity: 'error',
+    message:
+      'The block at the top begins with --- but is never closed. Put a line of three hyphens after its last fact.',
+    help: 'The facts at the top stand between two lines of three hyphens.',
+  },
+  'front-matter-shape': {
+    severity: 'error',
+    message: 'The block between the --- lines should be facts written as “key: value”, one a line.',
+    help: 'Each fact is a key, a colon, a space and a value.',
+  },
+  'yaml-broken': {
+    severity: 'error',
+    message: 'The block between the --- lines cannot be read from here on: {reason}.',
+    help: 'Compare the line with the one above it: indentation, quotes and colons are the usual causes.',
+  },
+  'unknown-key': {
+    severity: 'error',
+    message: '“{key}” is not something that can be said here. {hint}',
+    help: 'docs/front-matter.md lists what each kind of file may say.',
+  },
+  'missing-key': {
+    severity: 'error',
+    message: '“{key}” is needed here and is not there. Add a line that says it.',
+    help: 'docs/front-matter.md says which facts a file must have.',
+  },
+  'bad-value': {
+    severity: 'error',
+    message: '“{key}” is {found}, but {expected}.',
+    help: 'docs/front-matter.md says what each fact may be.',
+  },
+  'unknown-type': {
+    severity: 'error',
+    message: 'The type of this paper is “{found}”, which is not one of: {known}.',
+    help: 'A paper says what it is: `type: report`, for instance.',
+  },
+  'misplaced-file': {
+    severity: 'error',
+    message: 'This file lies where no paper can be: {reason}',
+    help: 'Papers lie in committees/<committee>/<date>/, members in members/, decisions in decisions/.',
+  },
+  'reserved-name': {
+    severity: 'error',
+    message: 'A paper cannot be called “{name}”: that address is kept for something else. Rename the file.',
+    help: 'index, pages, minutes, all, history, data, tables, part-2, supplement-… and the names of editions are kept.',
+  },
+  'link-file': {
+    severity: 'error',
+    message: 'This is a link to another file or folder, which is not followed. Put the file itself here.',
+    help: 'Symbolic links could lead out of the content folder, to what is not for publication.',
+  },
+  'council-missing': {
+    severity: 'error',
+    message:
+      'There is no council.md, the file with the council’s name and the site’s address. `agendapack new council` writes one.',
+    help: 'The content folder needs council.md at its top.',
+  },
+  'committee-missing': {
+    severity: 'error',
+    message: 'This committee has no index.md that says its name. Add {file}.',
+    help: 'Each folder below committees/ needs an index.md.',
+  },
+  'meeting-missing': {
+    severity: 'error',
+    message: 'This meeting has no index.md that says its date and agenda. Add {file}.',
+    help: 'Each meeting’s folder needs an index.md.',
+  },
+  'date-folder': {
+    severity: 'error',
+    message:
+      'The date is {date}, but the folder is {folder}. They should be the same day; a meeting that moved keeps both and says held-on.',
+    help: 'The folder’s name is the day the meeting was first called for, and never changes.',
+  },
+  'missing-paper': {
+    severity: 'error',
+    message: 'The agenda names a paper “{name}” under item {item}, but there is no file {file}. {hint}',
+    help: 'Check the spelling, add the file, or mark the item to-follow.',
+  },
+  'unlisted-paper': {
+    severity: 'warning',
+    message: 'No agenda item lists this paper, so it is not published. Add its name under papers: of an item.',
+    help: 'A paper that no item lists counts as not public.',
+  },
+  'listed-twice': {
+    severity: 'warning',
+    message: '“{name}” is listed under more than one item; it is published once, at item {item}.',
+    help: 'One paper has one place in the pack.',
+  },
+  'duplicate-key': {
+    severity: 'error',
+    message: 'Two agenda items have the key “{key}”; the first stands on line {line}. Give this one a key of its own.',
+    help: 'An item’s key is its permanent anchor, #item-…; it is taken from the number unless key: says otherwise.',
+  },
+  'item-without-key': {
+    severity: 'error',
+    message: 'This item has no number, so it needs a key: of its own, such as key: {guess}.',
+    help: 'Items without a printed number need a permanent key.',
+  },
+  'unknown-item': {
+    severity: 'error',
+    message: 'There is no agenda item with the key “{key}” in this meeting. {hint}',
+    help: 'A supplement’s papers belong to items of the meeting’s own agenda.',
+  },
+  'same-address': {
+    severity: 'error',
+    message: 'This would have the same address as {other}: {address}. Rename one of them.',
+    help: 'Every paper has an address of its own.',
+  },
+  'unknown-member': {
+    severity: 'warning',
+    message: 'There is no file members/{member}.md. {hint}',
+    help: 'A slug names a file in members/; somebody without one is given by name:.',
+  },
+  'lock-broken': {
+    severity: 'error',
+    message:
+      'The record of what was published cannot be read: {reason}. Restore it from git; it is never written by hand.',
+    help: 'pages.lock.json is written by `publish` and `import` alone.',
+  },
+  'part-2-text': {
+    severity: 'warning',
+    message:
+      'This paper is not for publication and its full text stands here. It is left out of everything; move it to the private folder and leave a stub.',
+    help: 'In the content folder a Part 2 paper is a stub: public title, paragraphs of Schedule 12A, reason, and pages kept.',
+  },
+  'part-2-fault': {
+    severity: 'error',
+    message: 'There is a fault on this line of a paper that is not for publication; what it says is not shown here.',
+    help: 'Messages about Part 2 papers quote nothing. Compare the line with docs/front-matter.md.',
+  },
+  'part-unclear': {
+    severity: 'warning',
+    message:
+      'Items of Part 1 and Part 2 both list this paper and it does not say its own part, so it is not published. Add part: 1 or part: 2.',
+    help: 'An unknown or conflicting part counts as not public.',
+  },
+  'unknown-block': {
+    severity: 'error',
+    message: 'There is no block called “{name}”. {hint}',
+    help: 'docs/writing-papers.md lists the blocks that begin with colons.',
+  },
+  'link-missing': {
+    severity: 'error',
+    message: 'This link leads to {target}, which is not there. {hint}',
+    help: 'Links between papers are written as paths from this file, such as ../2026-02-18/minutes.md.',
+  },
+  'link-private': {
+    severity: 'warning',
+    message: 'This link leads to something that is not public, so the words stay without a link.',
+    help: 'A Part 1 paper cannot link to a Part 2 paper or to a meeting that is not published.',
+  },
+  'link-anchor': {
+    severity: 'warning',
+    message: 'The page this link leads to has no place called #{anchor}; the link leads to the top of it. {hint}',
+    help: 'Anchors are those shown on the page: #para-4, #table-2, #minute-57.',
+  },
+  'link-unsafe': {
+    severity: 'warning',
+    message:
+      'This address is not one a reader can safely follow, and is left out: only http, https, mailto and tel are.',
+    help: 'Scripts and local addresses are never published.',
+  },
+  'heading-skips': {
+    severity: 'warning',
+    message:
+      'This heading is of level {level}, straight after level {before}. It is shown as level {shown}; use {hashes}.',
+    help: 'Headings go down one level at a time, so that a screen reader’s list of them makes sense.',
+  },
+  'image-alt': {
+    severity: 'warning',
+    message: 'This picture has no words that say what it shows. Write them between the square brackets.',
+    help: 'WCAG 2.2, 1.1.1. A mere decoration is marked {.decoration}.',
+  },
+  'table-header': {
+    severity: 'warning',
+    message: 'This table has no header row, so a screen reader cannot say what a cell is about.',
+    help: 'WCAG 2.2, 1.3.1. Make the first row the header.',
+  },
+  'number-skips': {
+    severity: 'question',
+    message: 'Paragraph {before} is followed by paragraph {number}. Is one missing?',
+    help: 'Paragraphs keep the numbers their author wrote.',
+  },
+  'number-repeats': {
+    severity: 'question',
+    message: 'Paragraph {number} stands twice. Should one of them have another number?',
+    help: 'The second one’s anchor ends in --2.',
+  },
+  'unknown-motion': {
+    severity: 'error',
+    message: 'The facts at the top have no motion with the number {number}. Add it under motions:.',
+    help: 'Mover, seconder, outcome and vote of each motion stand in the front matter of the minutes.',
+  },
   'not-text': {
     severity: 'error',
     message: 'This file is not text in UTF-8: byte {byte} cannot be read. Save it again as UTF-8 text.',
     help: 'Papers are plain text files. A Word file or PDF is taken in with `agendapack import`.',
+  },
+  'file-kind': {
+    severity: 'error',
+    message:
+      '{name} is not published: only PDF, CSV and text files and PNG, JPEG, GIF, WebP and SVG pictures are. Save it as one of these.',
+    help: 'Other kinds of file cannot be checked for what is hidden in them.',
+  },
+  'file-hidden-content': {
+    severity: 'error',
+    message:
+      '{name} is not published: such files carry earlier words, comments, hidden rows and sheets with them. Save it as PDF, or a table as CSV.',
+    help: 'ICO, Disclosing documents to the public securely (2025). A report in Word is taken in with `agendapack import`.',
+  },
+  'file-mismatch': {
+    severity: 'error',
+    message: '{name} is not a {kind}, whatever its name says. Open it, and save it as a {kind}.',
+    help: 'A file that was only renamed stays what it was.',
+  },
+  'file-broken': {
+    severity: 'error',
+    message: '{name} cannot be read: it is damaged or cut short. Open it where it was made and save it again.',
+    help: 'What cannot be read cannot be cleaned of metadata, so it is not published.',
+  },
+  'file-locked': {
+    severity: 'error',
+    message: '{name} is locked with a password. Save it again without one.',
+    help: 'A locked PDF cannot be cleaned of metadata, and keeps screen readers out.',
+  },
+  'file-redaction': {
+    severity: 'error',
+    message: '{name} has words that are marked for redaction but still there. Apply the redactions and save it again.',
+    help: 'A mark for redaction only covers the words; anybody can take it away.',
+  },
+  'file-hidden-layers': {
+    severity: 'error',
+    message: '{name} has layers that are switched off; anybody can switch them on. Print it to a new PDF.',
+    help: 'Drawings keep such layers. What is not meant to be seen must not be in the file.',
   },
 } as const satisfies Record<string, Rule>;
 

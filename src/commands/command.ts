@@ -10,6 +10,10 @@ export interface Context {
   cwd: string;
   /** Absolute path of the content folder. */
   content: string;
+  /** Today as --today says it (ISO date); undefined when it was not given. */
+  today: string | undefined;
+  /** The moment it is now, from SOURCE_DATE_EPOCH or else the clock; the council’s time zone makes it a date. */
+  now: Date;
   /** Data goes here: stdout, one line. */
   out(line: string): void;
   /** Messages go here: stderr, one line. */

@@ -8,13 +8,15 @@ const paperName = z
   .regex(
     /^([a-z0-9-]+\/)?(\d{4}-\d{2}-\d{2}(-\d+)?\/)?(supplement-\d+\/)?[a-z0-9]+([-.][a-z0-9]+)*$/,
     'should be the name of a paper without .md, such as budget-report or 2026-02-18/minutes',
-  );
+  )
+  .meta({ examples: ['budget-report', '2026-02-18/minutes'] });
 
 /** The first and last page of something, in the pack’s numbers: 34, "9-114". */
 export const pageRange = z
   .union([z.string(), z.number()], { error: 'should be pages such as 34 or "9-114"' })
   .transform(String)
-  .pipe(z.string().regex(/^\d+(\s*[-–]\s*\d+)?$/, 'should be pages such as 34 or "9-114"'));
+  .pipe(z.string().regex(/^\d+(\s*[-–]\s*\d+)?$/, 'should be pages such as 34 or "9-114"'))
+  .meta({ examples: [34, '9-114'] });
 
 export const itemSchema = z.strictObject({
   key: slug

@@ -5,12 +5,14 @@ import { z } from 'zod';
 export const isoDate = z
   .string({ error: 'should be a date written as 2026-03-18' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'should be a date written as 2026-03-18')
-  .refine(isRealDate, 'is not a day in the calendar');
+  .refine(isRealDate, 'is not a day in the calendar')
+  .meta({ format: 'date', examples: ['2026-03-18'] });
 
 /** A time of day on the 24-hour clock, "19:30". Quoted in YAML so that it stays text. */
 export const clockTime = z
   .string({ error: 'should be a time in quotes, such as "19:30"' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'should be a time written as "19:30"');
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'should be a time written as "19:30"')
+  .meta({ examples: ['19:30'] });
 
 /** The last part of an address: lower-case letters, figures and single hyphens. */
 export const slug = z
@@ -31,7 +33,8 @@ export const prose = z.string({ error: 'should be text' }).trim().min(1, 'should
 export const printedNumber = z
   .union([z.string(), z.number()], { error: 'should be a number such as 5 or "5a"' })
   .transform(String)
-  .pipe(z.string().regex(/^[0-9]+([.][0-9]+)*[a-z]?$/i, 'should be a number such as 5, "5a" or "12.1"'));
+  .pipe(z.string().regex(/^[0-9]+([.][0-9]+)*[a-z]?$/i, 'should be a number such as 5, "5a" or "12.1"'))
+  .meta({ examples: [5, '5a', '12.1'] });
 
 /** Whether something is open to the public (1) or exempt or confidential (2). Local Government Act 1972, Schedule 12A. */
 export const part = z.union([z.literal(1), z.literal(2)], { error: 'should be 1 (open) or 2 (not for publication)' });

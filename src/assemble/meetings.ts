@@ -1,0 +1,179 @@
+/** A meeting’s folder becomes a finished meeting; of one that is not public only when and where it is. */
+
+import { findings } from '../findings.ts';
+import type { CompiledItem, CompiledMeeting, CompiledPaper, CompiledSupplement, Stub } from '../model/compiled.ts';
+import { type Meeting, meetingSchema } from '../model/meeting.ts';
+import type { ListedMeeting, ListedPaper } from '../read/agenda-papers.ts';
+import type { MeetingSource } from '../read/gather.ts';
+import { hasStamp, publishedOn } from '../read/publication.ts';
+import { compilePaper, makeStub, notePaperProblems, readRange } from './papers.ts';
+import { peopleOfMeeting } from './people.ts';
+import { finishText, type Workshop } from './workshop.ts';
+
+/** What decides how much of a meeting is shown. */
+export interface Showing {
+  published: boolean;
+  /** Whether its minutes are public: stamped, or in a later pack that is. */
+  minutes: boolean;
+}
+
+/** Compiles a meeting. */
+export function compileMeeting(
+  source: MeetingSource,
+  listed: ListedMeeting,
+  showing: Showing,
+  shop: Workshop,
+): CompiledMeeting {
+  noteProblems(source, listed, showing, shop);
+  const committee = shop.all.committees.get(source.committee)?.facts;
+  const facts = source.index?.facts;
+  const shown = showing.published || shop.drafts;
+  if (!facts || !shown) {
+    // What is not shown is compiled all the same, for its faults, and the result thrown away.
+    for (const one of openPapers(listed)) compilePaper(one, false, shop);
+    return announceMeeting(source, facts, committee?.title, shop);
+  }
+  const text = finishText(textPlace(source, source.index?.split.body ?? '', showing.published), shop);
+  const made = new Map<ListedPaper, CompiledPaper | Stub>();
+  const take = (papers: ListedPaper[]) =>
+    papers.flatMap((one) => {
+      const paper = one.openness === 'open' ? compilePaper(one, showing.published, shop) : makeStub(one);
+      if (paper) made.set(one, paper);
+      return paper ? [paper] : [];
+    });
+  const items = listed.items.map(
+    (item): CompiledItem => ({
+      facts: item.facts,
+      key: item.key,
+      anchor: `item-${item.key}`,
+      papers: take(item.papers),
+      later: [],
+      range: readRange(item.facts.pages),
+      minutes: [],
+    }),
+  );
+  const supplements = listed.supplements
+    .filter(({ source: one }) => one.index?.facts && (shop.drafts || hasStamp(source, `supplement-${one.number}`)))
+    .map((one) => compileSupplement(one, source, items, take, shop));
+  const minutes = listed.minutes && (showing.minutes || shop.drafts) ? take([listed.minutes])[0] : undefined;
+  const minutesPaper = minutes && 'body' in minutes ? minutes : undefined;
+  const papers = [
+    ...items.flatMap((item) => item.papers),
+    ...(minutesPaper ? [minutesPaper] : []),
+    ...supplements.flatMap((one) => one.items.flatMap((item) => item.papers)),
+  ];
+  return {
+    path: source.index?.path ?? '',
+    committee: source.committee,
+    folder: source.date,
+    address: `/committees/${source.key}/`,
+    title: facts.title ?? committee?.title ?? source.committee,
+    public: showing.published,
+    draft: !showing.published,
+    facts,
+    body: text.body,
+    items,
+    supplements,
+    minutes: minutesPaper,
+    papers: papers.filter((paper): paper is CompiledPaper => 'body' in paper),
+    people: peopleOfMeeting(facts, committee, shop.people),
+    lock: source.lock,
+    published: publishedOn(source, 'pack'),
+  };
+}
+
+function compileSupplement(
+  { source: one, items: listedItems }: ListedMeeting['supplements'][number],
+  source: MeetingSource,
+  items: CompiledItem[],
+  take: (papers: ListedPaper[]) => (CompiledPaper | Stub)[],
+  shop: Workshop,
+): CompiledSupplement {
+  const place = textPlace(source, one.index?.split.body ?? '', true);
+  const made = listedItems.flatMap(({ key, pages, papers }) => {
+    const item = items.find((candidate) => candidate.key === key);
+    if (!item) return [];
+    const taken = take(papers);
+    item.later.push(...taken.map((paper) => ({ supplement: one.number, paper })));
+    return [{ item, papers: taken, range: readRange(pages) }];
+  });
+  return {
+    number: one.number,
+    address: `/committees/${source.key}/supplement-${one.number}/`,
+    facts: one.index?.facts as CompiledSupplement['facts'],
+    items: made,
+    body: finishText({ ...place, path: one.index?.path ?? place.path }, shop).body,
+    published: publishedOn(source, `supplement-${one.number}`),
+  };
+}
+
+/** Date, time and place of a meeting whose agenda is not published; nothing else of its file is taken. */
+function announceMeeting(
+  source: MeetingSource,
+  facts: Meeting | undefined,
+  title: string | undefined,
+  shop: Workshop,
+): CompiledMeeting {
+  const day = source.date.slice(0, 10);
+  return {
+    path: source.index?.path ?? '',
+    committee: source.committee,
+    folder: source.date,
+    address: `/committees/${source.key}/`,
+    title: title ?? source.committee,
+    public: false,
+    draft: false,
+    facts: meetingSchema.parse({
+      date: facts?.date ?? day,
+      time: facts?.time,
+      venue: facts?.venue,
+      status: facts?.status,
+      'held-on': facts?.['held-on'],
+    }),
+    body: { type: 'root', children: [] },
+    items: [],
+    supplements: [],
+    minutes: undefined,
+    papers: [],
+    people: peopleOfMeeting(
+      meetingSchema.parse({ date: day }),
+      shop.all.committees.get(source.committee)?.facts,
+      shop.people,
+    ),
+    lock: undefined,
+    published: undefined,
+  };
+}
+
+function openPapers(listed: ListedMeeting): ListedPaper[] {
+  const papers = [...listed.items, ...listed.supplements.flatMap(({ items }) => items)].flatMap((item) => item.papers);
+  return [...papers, ...(listed.minutes ? [listed.minutes] : [])].filter(({ openness }) => openness === 'open');
+}
+
+/** Everything that is wrong with a meeting’s files, whether or not they are shown. */
+function noteProblems(source: MeetingSource, listed: ListedMeeting, showing: Showing, shop: Workshop): void {
+  const { published } = showing;
+  shop.findings.push(
+    ...findings([...(source.index?.problems ?? []), ...source.lockProblems, ...listed.problems], published),
+  );
+  const own = (one: ListedPaper) => one.home === source.key;
+  for (const one of listed.items.flatMap((item) => item.papers).filter(own)) notePaperProblems(one, published, shop);
+  if (listed.minutes) notePaperProblems(listed.minutes, published && showing.minutes, shop);
+  for (const { source: supplement, items } of listed.supplements) {
+    const stamped = published && hasStamp(source, `supplement-${supplement.number}`);
+    shop.findings.push(...findings(supplement.index?.problems ?? [], stamped));
+    for (const one of items.flatMap((item) => item.papers).filter(own)) notePaperProblems(one, stamped, shop);
+  }
+}
+
+function textPlace(source: MeetingSource, body: string, published: boolean) {
+  return {
+    path: source.index?.path ?? '',
+    body,
+    type: 'notice' as const,
+    facts: {},
+    home: source.key,
+    pack: undefined,
+    published,
+  };
+}

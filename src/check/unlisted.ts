@@ -1,0 +1,33 @@
+/** Papers that no item lists are not published; the clerk is told. */
+import { type Finding, findings } from '../findings.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Gathered, PaperSheet } from '../read/gather.ts';
+import { withoutWords } from '../read/publication.ts';
+import type { MeetingListing } from '../read/showing.ts';
+
+/** Reports papers without an item, and the faults in them. */
+export function checkUnlisted(all: Gathered, listings: MeetingListing[]): Finding[] {
+  const listed = new Set(
+    listings.flatMap(({ listed: one }) => [
+      ...one.items.flatMap((item) => item.papers.map((paper) => paper.sheet.path)),
+      ...one.supplements.flatMap(({ items }) => items.flatMap((item) => item.papers.map((paper) => paper.sheet.path))),
+      ...(one.minutes ? [one.minutes.sheet.path] : []),
+    ]),
+  );
+  const found: Finding[] = [];
+  const take = (sheet: PaperSheet, published: boolean) => {
+    if (listed.has(sheet.path)) return;
+    const open = sheet.split.raw?.part === 1 || (sheet.split.raw !== undefined && sheet.split.raw.part === undefined);
+    const problems: Problem[] = open ? [...sheet.problems] : withoutWords(sheet.problems);
+    if (open || sheet.split.raw === undefined)
+      problems.push(problem('unlisted-paper', { file: sheet.path, line: 1, column: 1 }));
+    found.push(...findings(problems, published));
+  };
+  for (const { source, showing } of listings) {
+    for (const sheet of source.papers.values()) take(sheet, showing.published);
+    for (const supplement of source.supplements.values()) {
+      for (const sheet of supplement.papers.values()) take(sheet, showing.published);
+    }
+  }
+  return found.filter(({ problem: one }) => all.problems.every((other) => other.file !== one.file));
+}

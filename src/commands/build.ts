@@ -1,0 +1,31 @@
+/** `agendapack build`: checks, compiles, writes every edition, indexes. */
+import { resolve } from 'node:path';
+import { buildCouncil } from '../io/build.ts';
+import { refuseOutput } from '../io/output-folder.ts';
+import { printProblems } from '../io/print-problems.ts';
+import { type Command, UsageError } from './command.ts';
+import { findMeeting } from './meeting-name.ts';
+
+/** The command. */
+export const command: Command = {
+  summary: 'Build the website and every edition',
+  usage: '[--output DIR] [--only COMMITTEE[/DATE]] [--private DIR]',
+  options: { output: { type: 'string' }, only: { type: 'string' }, private: { type: 'string' } },
+  async run({ values, cwd, content, today, now, out, err }) {
+    const output = resolve(cwd, (values.output as string | undefined) ?? '_site');
+    const refusal = await refuseOutput(output, content);
+    if (refusal) throw new UsageError(refusal);
+    const only = values.only === undefined ? undefined : await findMeeting(values.only as string, content, cwd);
+    const result = await buildCouncil({ content, output, cwd, today, now, drafts: false, only });
+    printProblems(result.problems, err);
+    if (!result.built) {
+      err(
+        'Nothing was built: errors in what is public have to be mended first. What was published before is untouched.',
+      );
+      return 1;
+    }
+    out(output);
+    err(`Built ${result.meetings} published meetings with ${result.papers} papers.`);
+    return 0;
+  },
+};

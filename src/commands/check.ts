@@ -1,0 +1,35 @@
+/** `agendapack check`: all problems, none published. */
+import { compileCouncil } from '../compile.ts';
+import { countProblems, localProblems, printProblems, problemsAsJson, problemsAsSarif } from '../io/print-problems.ts';
+import { readContent } from '../io/read-content.ts';
+import { findToday } from '../io/today.ts';
+import { type Command, UsageError } from './command.ts';
+import { findMeeting } from './meeting-name.ts';
+
+/** The command. */
+export const command: Command = {
+  summary: 'List everything that is wrong, in what is public and what is not yet',
+  usage: '[COMMITTEE[/DATE]] [--format text|json|sarif] [--strict]',
+  options: { format: { type: 'string' }, strict: { type: 'boolean' } },
+  async run({ values, positionals, cwd, content, today, now, out, err }) {
+    const format = (values.format as string | undefined) ?? 'text';
+    if (!['text', 'json', 'sarif'].includes(format))
+      throw new UsageError(`--format is text, json or sarif, not “${format}”.`);
+    const only = positionals[0] === undefined ? '' : `committees/${await findMeeting(positionals[0], content, cwd)}/`;
+    const folder = await readContent(content);
+    const { findings } = compileCouncil(folder, { today: findToday(today, now, folder), drafts: true });
+    const problems = localProblems(
+      findings.filter(({ problem }) => problem.file.startsWith(only)),
+      content,
+      cwd,
+    );
+    if (format === 'json') out(problemsAsJson(problems));
+    else if (format === 'sarif') out(problemsAsSarif(problems));
+    else if (problems.length === 0) err(countProblems(problems));
+    else printProblems(problems, err);
+    const stops = problems.some(
+      ({ severity }) => severity === 'error' || (values.strict === true && severity === 'warning'),
+    );
+    return stops ? 1 : 0;
+  },
+};

@@ -1,0 +1,82 @@
+/**
+ * The pipeline, in order. Each step is a plain function of what the steps before it made:
+ *
+ *   gather   files → sheets (facts checked by their schemas)
+ *   list     agenda → papers; what is not public is dropped here, before any text is looked at for publication
+ *   finish   text → tree → anchors (parse and number), a paper at a time
+ *   tie      minutes ↔ items
+ *   link     links between files → addresses; after numbering, since every anchor must be known
+ *   gather   matters and the forward plan, from what is public
+ *
+ * Nothing here touches a file: what comes in was read by io/, what goes out is written by io/.
+ */
+import { compileCommittees, compileDecisions, compileMembers } from './assemble/bodies.ts';
+import { gatherMatters } from './assemble/matters.ts';
+import { compileMeeting } from './assemble/meetings.ts';
+import { tieMinutes } from './assemble/minuted-items.ts';
+import { createPeople } from './assemble/people.ts';
+import { gatherPlan } from './assemble/plan.ts';
+import { finishText, type Workshop } from './assemble/workshop.ts';
+import { checkCouncil } from './check/council.ts';
+import { checkUnlisted } from './check/unlisted.ts';
+import { type Finding, findings } from './findings.ts';
+import { linkCouncil } from './link/link-council.ts';
+import type { CompiledCouncil } from './model/compiled.ts';
+import { councilSchema } from './model/council.ts';
+import type { ContentFolder } from './read/content-folder.ts';
+import { gather } from './read/gather.ts';
+import { listMeetings } from './read/showing.ts';
+
+/** How a council is to be compiled. `today` is an ISO date in the council’s time zone. */
+export interface CompileOptions {
+  today: string;
+  /** Take in what is not public yet, marked so. */
+  drafts: boolean;
+}
+
+/** A finished council and everything found wrong. */
+export interface Compiled {
+  council: CompiledCouncil;
+  findings: Finding[];
+}
+
+/** Compiles a content folder. Never throws for what a clerk wrote. */
+export function compileCouncil(folder: ContentFolder, options: CompileOptions): Compiled {
+  const all = gather(folder);
+  const members = new Map([...all.members].flatMap(([slug, { facts }]) => (facts ? [[slug, facts] as const] : [])));
+  const shop: Workshop = { all, people: createPeople(members), ...options, findings: [], parsed: new Map() };
+  const listed = listMeetings(all);
+  shop.findings.push(...checkCouncil(folder, all, listed), ...checkUnlisted(all, listed));
+
+  const meetings = listed.map((one) => compileMeeting(one.source, one.listed, one.showing, shop));
+  for (const meeting of meetings) if (meeting.minutes) tieMinutes(meeting, meeting.minutes);
+  const facts = all.council?.facts ?? councilSchema.parse({ name: 'Council', site: 'https://council.invalid/' });
+  const plan = gatherPlan(meetings.filter((meeting) => meeting.public || meeting.draft));
+  const decisions = compileDecisions(shop);
+  const byDate = [...meetings].sort((a, b) => order(a.folder + a.committee, b.folder + b.committee));
+  const council: CompiledCouncil = {
+    facts,
+    body: councilBody(shop),
+    base: new URL(facts.site).pathname.replace(/\/*$/, '/'),
+    today: options.today,
+    committees: compileCommittees(byDate, shop),
+    meetings: byDate,
+    members: compileMembers(shop),
+    decisions,
+    plan,
+    matters: gatherMatters(byDate, plan, decisions),
+  };
+  shop.findings.push(...linkCouncil(council, folder, listed));
+  return { council, findings: [...findings(folder.problems, true), ...findings(all.problems, true), ...shop.findings] };
+}
+
+function councilBody(shop: Workshop): CompiledCouncil['body'] {
+  const sheet = shop.all.council;
+  if (!sheet) return { type: 'root', children: [] };
+  const place = { type: 'notice' as const, facts: {}, home: '', pack: undefined, published: true };
+  return finishText({ ...place, path: sheet.path, body: sheet.split.body }, shop).body;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

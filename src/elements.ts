@@ -1,0 +1,52 @@
+/** Small words for hast trees, shared by the steps that walk them. */
+import type { Element, ElementContent, ElementData, Nodes, Properties, Root, RootContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+
+export { textOf };
+
+/** Whether something is an element, of one of the given names where any are given. */
+export function isElement(item: Nodes | undefined, ...names: string[]): item is Element {
+  return item?.type === 'element' && (names.length === 0 || names.includes(item.tagName));
+}
+
+/** A new element. */
+export function element(tagName: string, properties: Properties, children: (ElementContent | string)[] = []): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  };
+}
+
+/** The elements among children. */
+export function elementsOf(parent: Element | Root): Element[] {
+  return (parent.children as RootContent[]).filter((child): child is Element => child.type === 'element');
+}
+
+/** A property as text; empty where it is not there. */
+export function property(item: Element, name: string): string {
+  const value = item.properties[name];
+  return value === undefined || value === null ? '' : String(value);
+}
+
+/** Adds a class. */
+export function addClass(item: Element, ...names: string[]): void {
+  const before = item.properties.className;
+  item.properties.className = [...(Array.isArray(before) ? before : []), ...names];
+}
+
+/** Whether text is only white space. */
+export function isBlank(item: Nodes): boolean {
+  return item.type === 'text' && item.value.trim() === '';
+}
+
+/** A link that we make ourselves to an address of the site; what authors write is checked, these are not. */
+export function ownLink(href: string, children: (ElementContent | string)[], properties: Properties = {}): Element {
+  return { ...element('a', { href, ...properties }, children), data: { own: true } as unknown as ElementData };
+}
+
+/** Whether a link is one of ours. */
+export function isOwnLink(item: Element): boolean {
+  return (item.data as { own?: boolean } | undefined)?.own === true;
+}

@@ -1,0 +1,87 @@
+/** What the text of a pack is made of before anybody knows what it means. Words are Markdown already, escaped where needed. */
+
+/** A line with its number in the source file, from 1. */
+export interface SourceLine {
+  text: string;
+  line: number;
+}
+
+/** One row of a table: its cells as the source has them (HTML inside), before anything is rejoined. */
+export interface SourceRow {
+  cells: string[];
+  line: number;
+}
+
+/** Lines that stand together: a paragraph, an address, a heading that lost its mark. */
+export interface TextBlock {
+  kind: 'text';
+  lines: SourceLine[];
+  line: number;
+}
+
+/** A list item or numbered paragraph. `marker` is what was printed: "•", "4", "4.", "4.1.1", "a)"; `indent` in columns. */
+export interface ItemBlock {
+  kind: 'item';
+  marker: string;
+  indent: number;
+  text: string;
+  line: number;
+}
+
+/** Rows of one table, or of the part of it that stood on one page. */
+export interface RowsBlock {
+  kind: 'rows';
+  rows: SourceRow[];
+  line: number;
+}
+
+/** A printed page number: the pack’s (`label`), the paper’s own (`own`). */
+export interface PageBlock {
+  kind: 'page';
+  label?: string | undefined;
+  own?: string | undefined;
+  line: number;
+}
+
+/** A table rejoined and written as HTML. */
+export interface TableBlock {
+  kind: 'table';
+  html: string;
+  width: number;
+  line: number;
+}
+
+/** A heading that was recognised, or stood in the source. */
+export interface HeadingBlock {
+  kind: 'heading';
+  level: number;
+  text: string;
+  line: number;
+}
+
+/** Markdown that is finished: a table, a title page, printed names. */
+export interface RawBlock {
+  kind: 'raw';
+  text: string;
+  line: number;
+}
+
+/** “This page is intentionally left blank”, or a new sheet without a number. */
+export interface SheetBlock {
+  kind: 'blank' | 'sheet';
+  line: number;
+}
+
+export type Block = TextBlock | ItemBlock | RowsBlock | TableBlock | PageBlock | HeadingBlock | RawBlock | SheetBlock;
+
+/** The words of a block on one line, still Markdown; empty for pages and tables. */
+export function wordsOf(block: Block | undefined): string {
+  if (!block) return '';
+  if (block.kind === 'text') return block.lines.map((one) => one.text).join(' ');
+  return block.kind === 'item' || block.kind === 'heading' ? block.text : '';
+}
+
+/** A text block of one line. */
+export function textBlock(text: string, line: number): TextBlock {
+  return { kind: 'text', lines: [{ text, line }], line };
+}

@@ -1,0 +1,34 @@
+/** Dates and times as packs print them. */
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const written =
+  /\b(\d{1,2})(?:\s*(?:<sup>)?(?:st|nd|rd|th)(?:<\/sup>)?)?\s+(?:of\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})\b/i;
+
+/** The first date written out in a text, "Wednesday, 18 March 2015", as ISO; undefined where none is a real day. */
+export function readDate(text: string): string | undefined {
+  const found = written.exec(text);
+  if (!found) return undefined;
+  const month = months.indexOf((found[2] ?? '').toLowerCase()) + 1;
+  const iso = `${found[3]}-${String(month).padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+}
+
+/** The first time of day in a text, "7.00 PM", "10.30am", "19:30", "noon", on the 24-hour clock. */
+export function readTime(text: string): string | undefined {
+  const found = /\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\b/i.exec(text);
+  if (found) {
+    const hour = (Number(found[1]) % 12) + (found[3]?.toLowerCase() === 'p' ? 12 : 0);
+    return Number(found[1]) <= 12 ? `${String(hour).padStart(2, '0')}:${found[2] ?? '00'}` : undefined;
+  }
+  const clock = /\b([01]?\d|2[0-3])[:.]([0-5]\d)\b/.exec(text);
+  if (clock) return `${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}`;
+  return /\bnoon\b/i.test(text) ? '12:00' : undefined;
+}
+
+/** "18 March 2015" of an ISO date. */
+export function sayDate(iso: string): string {
+  const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const [year, month, day] = iso.split('-');
+  return `${Number(day)} ${names[Number(month) - 1]} ${year}`;
+}

@@ -1,0 +1,137 @@
+/** Headings whose mark the text layer has lost: short lines alone, in capitals or not, with text, a list or a table below. */
+import type { Block, TextBlock } from './blocks.ts';
+import { wordsOf } from './blocks.ts';
+import { plainWords } from './inline.ts';
+
+/** Series that a paper numbers itself; each is a section. */
+const series = /^(issue|work ?stream|appendix|annexe?|theme|priority|objective|part)\s+([0-9]{1,2}|[a-z])(?=$|[\s:.,–—-])/i;
+const lettered = /^[A-Z][.)]\s+\S/;
+const numberedSection = /^\d{1,2}\.\s+\S/;
+const decimalSection = /^\d{1,2}\.\d{1,2}\s+\S/;
+const runningLine = /^part\s+(1|2|i{1,2})\b.*\b(press|public)\b|– \d{1,2} [A-Z][a-z]+ \d{4}$/i;
+
+/** Finds headings and their levels. Sections are at the second level, those inside them one below, none left out. */
+export function findHeadings(blocks: Block[], title: string): Block[] {
+  const found: (Block | undefined)[] = [];
+  for (const at of blocks.keys()) found.push(asHeading(blocks, at, found[at - 1] !== undefined));
+  const made: Block[] = [];
+  let major = 1;
+  let section = 1;
+  let deepest = 1;
+  for (const [at, block] of blocks.entries()) {
+    const mark = found[at];
+    if (!mark) {
+      made.push(block);
+      continue;
+    }
+    if (block.kind === 'heading') {
+      deepest = Math.min(Math.max(2, block.level), deepest + 1);
+      section = deepest;
+      major = Math.min(major === 1 ? deepest : major, deepest);
+      made.push({ ...block, level: deepest });
+      continue;
+    }
+    const words = wordsOf(block).replace(/\s+/g, ' ');
+    const rank = rankOf(plainWords(words), block, title);
+    let level: number;
+    if (rank === 'major') {
+      level = 2;
+      major = 2;
+      section = 2;
+    } else if (rank === 'section') {
+      level = Math.max(2, major + 1);
+      section = level;
+    } else level = section + 1;
+    level = Math.min(level, deepest + 1, 6);
+    deepest = level;
+    made.push({ kind: 'heading', level, text: words.replace(/^\*\*(.*)\*\*$/, '$1').replace(/^\*([^*].*)\*$/, '$1'), line: block.line });
+  }
+  return made;
+}
+
+type Rank = 'major' | 'section' | 'minor';
+
+function rankOf(words: string, block: Block, title: string): Rank {
+  if (block.kind === 'item') return /^\d+\.\d/.test(block.marker) ? 'section' : 'major';
+  if (words === title || series.test(words) || isCapitals(words) || numberedSection.test(words)) return 'major';
+  if (lettered.test(words) || decimalSection.test(words)) return 'section';
+  return 'minor';
+}
+
+function asHeading(blocks: Block[], at: number, isBelowHeading: boolean): Block | undefined {
+  const block = blocks[at] as Block;
+  if (block.kind === 'heading') return block;
+  if (block.kind === 'item') return isSection(blocks, at) ? block : undefined;
+  if (block.kind !== 'text') return undefined;
+  const words = plainWords(wordsOf(block));
+  if (!couldHead(block, words)) return undefined;
+  const next = following(blocks, at);
+  const isStrong = isCapitals(words) || series.test(words) || numberedSection.test(words) || lettered.test(words);
+  if (!next) return isStrong && series.test(words) ? block : undefined;
+  if (isStrong) return block;
+  if (/^[^:]{3,40}: \S/.test(words)) return undefined;
+  const before = blocks[at - 1];
+  if (before?.kind === 'text' && isScrap(before) && !isBelowHeading) return undefined;
+  return bears(blocks, next) ? block : undefined;
+}
+
+/** "1. Introduction" or "4.1 Operational measures" among the numbered items: a short one with text or numbers of its own below. */
+function isSection(blocks: Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block?.kind !== 'item' || block.indent > 3 || !/^\d{1,2}(\.\d{1,2})?\.?$/.test(block.marker) || block.marker.length < 2) return false;
+  const words = plainWords(block.text);
+  if (words.length > 110 || /[.;,:]$/.test(words) || !/^["“‘']?[A-Z]/.test(words)) return false;
+  const next = blocks[following(blocks, at) ?? -1];
+  if (!next || next.kind === 'rows') return false;
+  const number = block.marker.replace(/\.$/, '');
+  if (next.kind === 'item' && next.marker.startsWith(`${number}.`)) return true;
+  const isDotless = number.includes('.') && !block.marker.endsWith('.');
+  if (next.kind === 'item') return isDotless && words.split(' ').length <= 14 && next.marker.split('.').length > number.split('.').length;
+  if (next.kind !== 'text') return next.kind === 'raw' && words.split(' ').length <= 12 && !isList(blocks, at);
+  return words.split(' ').length <= 12 && !isList(blocks, at);
+}
+
+/** Numbered neighbours on both sides make a list, not sections. */
+function isList(blocks: Block[], at: number): boolean {
+  const block = blocks[at];
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (near) => near?.kind === 'item' && block?.kind === 'item' && /^\d+[.)]$/.test(near.marker) && /^\d+[.)]$/.test(block.marker),
+  );
+}
+
+function couldHead(block: TextBlock, words: string): boolean {
+  if (words.length < 3 || words.length > 150 || words.split(' ').length > 22 || block.lines.length > 2) return false;
+  if (/[.;,]$/.test(words) && !/\betc\.$/.test(words)) return series.test(words) && words.length < 60;
+  if (!/^["“‘'\d(]?[A-Z]/.test(words) || runningLine.test(words) || /[@]|www\.|https?:/.test(words)) return false;
+  if (/^\d/.test(words) && !numberedSection.test(words) && !decimalSection.test(words)) return false;
+  return block.lines.length === 1 || isCapitals(words);
+}
+
+function isCapitals(words: string): boolean {
+  const letters = words.replace(/\([^)]*\)/g, '').replace(/[^A-Za-z]/g, '');
+  return letters.length > 3 && letters === letters.toUpperCase();
+}
+
+function following(blocks: Block[], at: number): number | undefined {
+  for (let next = at + 1; next < blocks.length; next++) {
+    if (!['page', 'sheet'].includes(blocks[next]?.kind ?? '')) return blocks[next]?.kind === 'blank' ? undefined : next;
+  }
+  return undefined;
+}
+
+/** Whether what follows is text that a heading can stand over: a sentence, a list, a table; or a heading over such. */
+function bears(blocks: Block[], at: number, depth = 0): boolean {
+  const block = blocks[at];
+  if (!block) return false;
+  if (block.kind !== 'text') return true;
+  const words = plainWords(wordsOf(block));
+  if (words.split(' ').length > 11 || /[.:;]$/.test(words)) return !isScrap(block) || /:$/.test(words);
+  const next = following(blocks, at);
+  return depth < 1 && next !== undefined && (isCapitals(words) || couldHead(block, words)) && bears(blocks, next, depth + 1);
+}
+
+/** A short line that is no heading: part of an unmarked list, a name, a label. */
+function isScrap(block: TextBlock): boolean {
+  const words = plainWords(wordsOf(block));
+  return words.split(' ').length <= 8 && !/^[^:]{3,40}: \S/.test(words);
+}

@@ -1,0 +1,201 @@
+/** Tables cut at page ends become one again: the header once, a row that a page end split put together cell by cell. */
+import type { Block, PageBlock, RowsBlock, SourceRow } from './blocks.ts';
+import { type CellPart, cellWords, readCell } from './cells.ts';
+import { bareWords } from './inline.ts';
+import type { Ask } from './problems.ts';
+import { joinCells } from './rejoin.ts';
+import { writeTable } from './table-html.ts';
+import { countHeaderRows, filled } from './table-shape.ts';
+
+/** A table as it grows over pages. */
+interface OpenTable {
+  key: string;
+  header: SourceRow[];
+  rows: CellPart[][][];
+  width: number;
+  line: number;
+  place: number;
+}
+
+/** Rejoins the tables of a paper. */
+export function rejoinTables(source: Block[], ask: Ask): Block[] {
+  const blocks = pairPages(source);
+  const headers = countHeaders(blocks);
+  const made: Block[] = [];
+  let open: OpenTable | undefined;
+  let waiting: PageBlock[] = [];
+  const close = () => {
+    if (open) made[open.place] = finish(open, headers);
+    made.push(...waiting.filter((page) => page.label !== undefined || page.own !== undefined));
+    open = undefined;
+    waiting = [];
+  };
+  for (const block of blocks) {
+    if (open && block.kind === 'page') {
+      waiting.push(block);
+      continue;
+    }
+    if (open && block.kind === 'sheet') continue;
+    if (block.kind !== 'rows') {
+      close();
+      made.push(block);
+      continue;
+    }
+    const rows = dropRules(block.rows);
+    const part = readPart({ ...block, rows });
+    if (open && continues(open, part)) {
+      if (part.header.length > 0) checkHeader(part, headers, ask);
+      waiting = placePages(open, waiting);
+      addRows(open, part, ask);
+      continue;
+    }
+    close();
+    if (part.header.length > 0) checkHeader(part, headers, ask);
+    open = { ...part, rows: [], place: made.length };
+    made.push({ kind: 'table', html: '', width: part.width, line: block.line });
+    addRows(open, part, ask, true);
+  }
+  close();
+  return made;
+}
+
+interface Part {
+  key: string;
+  header: SourceRow[];
+  body: SourceRow[];
+  width: number;
+  line: number;
+}
+
+function readPart(block: RowsBlock): Part {
+  const count = countHeaderRows(trimHeader(block.rows));
+  const header = trimHeader(block.rows).slice(0, count);
+  const width = count > 0 ? Math.max(...header.map((row) => row.cells.length)) : Math.max(...block.rows.map((row) => row.cells.length));
+  return { key: keyOf(header), header, body: block.rows.slice(count), width, line: block.line };
+}
+
+/** A header may carry an empty column at its end that the table has not. */
+function trimHeader(rows: SourceRow[]): SourceRow[] {
+  const [first, second] = rows;
+  if (!first || !second || second.cells.length < 3 || filled(first.cells.at(-1)) || filled(second.cells.at(-1))) return rows;
+  if (!second.cells.slice(0, -1).every(filled)) return rows;
+  return rows.map((row, at) => (at < 2 ? { ...row, cells: row.cells.slice(0, -1) } : row));
+}
+
+function keyOf(header: SourceRow[]): string {
+  return bareWords(header.flatMap((row) => row.cells.map(cellWords)).join(' '));
+}
+
+/** The line of hyphens that half-Markdown puts below a header. */
+function dropRules(rows: SourceRow[]): SourceRow[] {
+  return rows.filter((row) => !row.cells.every((cell) => /^[-:]*$/.test(cell)) || row.cells.every((cell) => cell === ''));
+}
+
+/** The commonest way each header is written over a paper’s pages: one page may have lost a column of it. */
+function countHeaders(blocks: Block[]): Map<string, SourceRow[]> {
+  const counts = new Map<string, Map<string, { header: SourceRow[]; count: number }>>();
+  for (const block of blocks) {
+    if (block.kind !== 'rows') continue;
+    const { key, header } = readPart({ ...block, rows: dropRules(block.rows) });
+    if (key === '') continue;
+    const forms = counts.get(key) ?? new Map();
+    const form = formOf(header);
+    forms.set(form, { header, count: (forms.get(form)?.count ?? 0) + 1 });
+    counts.set(key, forms);
+  }
+  return new Map([...counts].map(([key, forms]) => [key, [...forms.values()].sort((a, b) => b.count - a.count)[0]?.header ?? []]));
+}
+
+function formOf(header: SourceRow[]): string {
+  return JSON.stringify(header.map((row) => row.cells.map((cell) => bareWords(cellWords(cell)))));
+}
+
+function checkHeader(part: Part, headers: Map<string, SourceRow[]>, ask: Ask): void {
+  const common = headers.get(part.key);
+  if (common && formOf(common) !== formOf(part.header)) ask('import-header-differs', part.header[0]?.line ?? part.line);
+}
+
+function continues(open: OpenTable, part: Part): boolean {
+  if (part.header.length > 0) return part.key === open.key;
+  const [first] = part.body;
+  if (!first || part.width > open.width || open.rows.length === 0) return false;
+  if (part.width < open.width && filled(first.cells[0])) return false;
+  const words = cellWords(first.cells[0] ?? '');
+  if (words === '' || /^[a-z]/.test(words) || /^<[uo]l/.test(first.cells[0] ?? '')) return open.header.length > 0;
+  const last = Number(/^(\d+)[.)]/.exec(startOf(open.rows.at(-1)))?.[1]);
+  return Number(/^(\d+)[.)]/.exec(words)?.[1]) === last + 1;
+}
+
+function startOf(row: CellPart[][] | undefined): string {
+  const first = row?.[0]?.[0];
+  return first?.kind === 'paragraph' ? cellWords(first.html) : '';
+}
+
+function addRows(open: OpenTable, part: Part, ask: Ask, isFirst = false): void {
+  for (const [at, row] of part.body.entries()) {
+    const cells = mendColumns(row, open.width, ask).map(readCell);
+    const above = open.rows.at(-1);
+    if (at === 0 && !isFirst && above && isRest(open, cells)) {
+      for (const [column, cell] of cells.entries()) above[column] = joinCells(above[column] ?? [], cell);
+    } else {
+      const onlyFirst = cells.length > 1 && cells.slice(1).every((cell) => cell.length === 0) && cells[0]?.length;
+      const isLabel = open.header.length === 0 && onlyFirst && open.width > 2;
+      open.rows.push(isLabel ? [cells[0] ?? []] : cells);
+    }
+  }
+}
+
+/** Whether the first row of a page is the rest of the last row of the page before. */
+function isRest(open: OpenTable, cells: CellPart[][]): boolean {
+  const start = startOf([cells[0] ?? []]);
+  if (start === '') return true;
+  if (/^[a-z(]/.test(start)) return true;
+  const numbered = /^\d+(\.\d+)*[.)]?\s/;
+  return numbered.test(startOf(open.rows[0])) && !numbered.test(start);
+}
+
+/** A row with a column too many is mended where its number stands in a cell of its own; otherwise it is a question. */
+function mendColumns(row: SourceRow, width: number, ask: Ask): string[] {
+  const cells = [...row.cells];
+  while (cells.length > width && !filled(cells.at(-1))) cells.pop();
+  if (cells.length <= width) return cells;
+  const [first = '', second = ''] = cells;
+  if (cells.length === width + 1 && /^\d+(\.\d+)*[.)]?$/.test(cellWords(first)) && !/^[\d.,%£-]+$/.test(cellWords(second))) {
+    ask('import-column-mended', row.line, { number: cellWords(first) });
+    const joined = /^<p>/.test(second) ? second.replace(/^<p>/, `<p>${cellWords(first)} `) : `${cellWords(first)} ${second}`;
+    return [joined, ...cells.slice(2)];
+  }
+  ask('import-column-off', row.line, { found: cells.length, expected: width });
+  return [...cells.slice(0, width - 1), cells.slice(width - 1).map((cell) => (/^</.test(cell) ? cell : `<p>${cell}</p>`)).join('')];
+}
+
+/** Page numbers that fell inside a table go to the end of the row before, those the paper counts itself below the table. */
+function placePages(open: OpenTable, pages: PageBlock[]): PageBlock[] {
+  const row = open.rows.at(-1);
+  const cell = row?.findLast((one) => one.length > 0) ?? row?.[0];
+  for (const page of pages) {
+    if (!page.label) continue;
+    cell?.push({ kind: 'paragraph', html: `:page[${page.label}]${page.own ? `{own=${page.own}}` : ''}` });
+  }
+  return pages.filter((page) => !page.label);
+}
+
+/** A lone number after a printed page number, with no more than a table between them, is the same page in the paper’s own count. */
+function pairPages(blocks: Block[]): Block[] {
+  const paired = blocks.map((block) => ({ ...block }));
+  const used = new Set<Block>();
+  for (const [at, block] of paired.entries()) {
+    if (block.kind !== 'page' || block.label === undefined || block.own !== undefined) continue;
+    const own = paired.slice(at + 1, at + 4).find((one) => one.kind === 'page');
+    if (own?.kind !== 'page' || own.label !== undefined) continue;
+    block.own = own.own;
+    used.add(own);
+  }
+  return paired.filter((block) => !used.has(block));
+}
+
+function finish(open: OpenTable, headers: Map<string, SourceRow[]>): Block {
+  const header = (headers.get(open.key) ?? open.header).map((row) => row.cells);
+  const html = writeTable({ header, rows: open.rows, width: open.width });
+  return { kind: 'table', html, width: open.width, line: open.line };
+}

@@ -1,0 +1,102 @@
+/** Blocks to the Markdown of a paper: one run of numbered paragraphs, bullets below theirs, printed pages where they were. */
+import type { Block, ItemBlock, PageBlock } from './blocks.ts';
+import { guardStart, plainWords } from './inline.ts';
+
+/** Writes a paper’s text. */
+export function writePaper(source: Block[]): string {
+  const blocks = numberRun(source);
+  const pieces: string[] = [];
+  let margin = 0;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    if (block.kind === 'item') {
+      const from = at;
+      while (blocks[at + 1]?.kind === 'item' && isSameList(blocks[at] as ItemBlock, blocks[at + 1] as ItemBlock)) at++;
+      const items = blocks.slice(from, at + 1) as ItemBlock[];
+      if (isBullet(items[0])) pieces.push(writeBullets(items, margin));
+      else {
+        const [only] = items;
+        pieces.push(items.map(writeNumbered).join(items.some((item) => item.text.length > 160) ? '\n\n' : '\n'));
+        margin = only && /^\d+[.)]$/.test(only.marker) ? only.marker.length + 1 : 0;
+      }
+      continue;
+    }
+    if (block.kind !== 'page') margin = 0;
+    const piece = writeBlock(block);
+    if (piece !== '') pieces.push(piece);
+  }
+  return pieces.join('\n\n');
+}
+
+function writeBlock(block: Block): string {
+  if (block.kind === 'text') return writeLines(block.lines.map((one) => one.text));
+  if (block.kind === 'heading') return `${'#'.repeat(block.level)} ${block.text}`;
+  if (block.kind === 'page') return writePage(block);
+  if (block.kind === 'blank') return '*This page is intentionally left blank*';
+  if (block.kind === 'raw') return block.text;
+  return block.kind === 'table' ? `:::table\n${block.html}\n:::` : '';
+}
+
+/** Lines printed under one another stay so. */
+export function writeLines(lines: string[]): string {
+  return lines.map(guardStart).join('  \n');
+}
+
+/** `::page[34]{own=20}`. */
+export function writePage(page: Pick<PageBlock, 'label' | 'own'>): string {
+  return `::page${page.label ? `[${page.label}]` : ''}${page.own ? `{own=${page.own}}` : ''}`;
+}
+
+function isBullet(item: ItemBlock | undefined): boolean {
+  return item !== undefined && /^[•*]$/.test(item.marker);
+}
+
+/** Bullets make one list; so do letters; numbered paragraphs with a full stop inside stand alone. */
+function isSameList(one: ItemBlock, next: ItemBlock): boolean {
+  if (isBullet(one) || isBullet(next)) return isBullet(one) && isBullet(next);
+  return formOf(one.marker) === formOf(next.marker) && /^\d+[.)]$/.test(one.marker);
+}
+
+function formOf(marker: string): string {
+  return marker.replace(/\d+/g, '1').replace(/[a-z]+/gi, 'a');
+}
+
+function writeNumbered(item: ItemBlock): string {
+  return `${item.marker} ${item.text}`;
+}
+
+/** Bullets below a numbered paragraph are indented under it; their own levels follow the source’s indents. */
+function writeBullets(items: ItemBlock[], margin: number): string {
+  const stops: number[] = [];
+  return items
+    .map((item) => {
+      while (stops.length > 0 && (stops.at(-1) ?? 0) > item.indent + 1) stops.pop();
+      if (stops.length === 0 || item.indent > (stops.at(-1) ?? 0) + 1) stops.push(item.indent);
+      return `${' '.repeat(margin + (stops.length - 1) * 2)}- ${guardStart(item.text)}`;
+    })
+    .join('\n');
+}
+
+/**
+ * Numbers of the paper’s run of paragraphs however they were printed ("- 4 Text", "4. Text", "12 Text") become "4.".
+ * A number without a full stop that does not go on with the run is part of the words.
+ */
+function numberRun(blocks: Block[]): Block[] {
+  let last = 0;
+  return blocks.map((block) => {
+    if (block.kind === 'item' && /^\d+\.?$/.test(block.marker)) {
+      const number = Number.parseInt(block.marker, 10);
+      if (number === last + 1 || (block.marker.endsWith('.') && number > last)) {
+        if (number === last + 1) last = number;
+        return { ...block, marker: `${number}.` };
+      }
+      return block.marker.endsWith('.') ? block : { ...block, marker: '•', text: `${block.marker} ${block.text}` };
+    }
+    if (block.kind !== 'text') return block;
+    const found = /^(\d{1,3}) (?=\S)/.exec(block.lines[0]?.text ?? '');
+    if (!found || Number(found[1]) !== last + 1 || last === 0 || !/^[A-Z"“‘]/.test(plainWords(block.lines[0]?.text ?? '').slice(found[0].length))) return block;
+    last += 1;
+    const text = block.lines.map((one) => one.text).join(' ').slice(found[0].length);
+    return { kind: 'item', marker: `${last}.`, indent: 0, text, line: block.line };
+  });
+}

@@ -1,0 +1,41 @@
+/** All that touches Eleventy: it wraps the finished pages of the web edition in layouts and writes them. */
+import { join } from 'node:path';
+import { Eleventy } from '@11ty/eleventy';
+import type { Website } from '../editions/web.ts';
+import { copySiteFiles } from './site-files.ts';
+
+/** What a run needs. All paths are absolute. */
+export interface SiteBuild {
+  website: Website;
+  /** Folder of the package, which holds .eleventy.js, site/ and layouts/. */
+  packageDir: string;
+  /** Folder to write into; nothing is written outside it. */
+  output: string;
+}
+
+/** Writes the website; gives the addresses of the files written by templates. Throws when a template fails. */
+export async function buildSite({ website, packageDir, output }: SiteBuild): Promise<string[]> {
+  const siteDir = join(packageDir, 'site');
+  const exitCode = process.exitCode;
+  const eleventy = new Eleventy(siteDir, output, {
+    configPath: join(packageDir, '.eleventy.js'),
+    pathPrefix: website.site.base,
+    quietMode: true,
+    config(settings) {
+      settings.addGlobalData('site', website.site);
+      settings.addGlobalData('pages', website.pages);
+      settings.addFilter('sentence', (words) => words.charAt(0).toUpperCase() + words.slice(1));
+    },
+  });
+  eleventy.setIsVerbose(false);
+  eleventy.disableLogger();
+  try {
+    const [, written] = await eleventy.write();
+    if (written.length === 0) throw new Error(`no page of the website was written: ${siteDir} holds no templates`);
+    await copySiteFiles(siteDir, output);
+    return written.map((file) => file.outputPath);
+  } finally {
+    // Eleventy sets the exit code of the process when a template fails; the thrown error says it already.
+    process.exitCode = exitCode;
+  }
+}

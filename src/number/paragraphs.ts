@@ -1,0 +1,161 @@
+/** Numbered paragraphs, recommendations and resolutions: which list is which, and the anchor of each. */
+import type { Element } from 'hast';
+import { addClass, element, elementsOf, isElement, property, textOf } from '../elements.ts';
+import type { Label } from './label.ts';
+import { anchor, type Container, type Flow, type Numbering, reportAt } from './numbering.ts';
+import { findRun } from './runs.ts';
+import { findUnits, labelledItems, type Unit } from './units.ts';
+import { saysOfList, sortByWording } from './wording.ts';
+
+/** Numbers the paragraphs of a paper in place. */
+export function numberParagraphs(flow: Flow[], to: Numbering): void {
+  const units = findUnits(flow);
+  const worded = sortByWording(units, flow);
+  const runs = chooseRuns(units, worded, to);
+  for (const one of flow) if (saysOfList(one) === 'resolution') numberResolution(one, to);
+
+  const above = new Map<Container | undefined, string>();
+  for (const unit of units) {
+    const wording = worded.get(unit);
+    const run = runs.get(unit);
+    const prefix = run === undefined ? prefixOf(unit.container) : run;
+    if (wording) numberWorded(unit, wording, to);
+    else if (unit.items[0]?.label.kind !== 'decimal') {
+      numberNested(unit.items, above.get(unit.container) ?? `${prefix}para`, to);
+    } else if (run !== undefined) {
+      for (const { block, label } of unit.items) {
+        anchor(to, block, 'paragraph', `${prefix}para-${label.id}`, label.text, textOf(block));
+        above.set(unit.container, property(block, 'id'));
+      }
+    }
+    showNumbers(unit, run !== undefined || wording !== undefined);
+    for (const { block } of unit.items) numberInside(block, to);
+  }
+  for (const one of flow) {
+    if (isElement(one.block, 'ul', 'ol') && labelledItems(one.block).length === 0) numberInside(one.block, to);
+  }
+}
+
+/** The units that are paragraphs, each with the prefix of its anchors ("" or "appendix-a-"). */
+function chooseRuns(units: Unit[], worded: Map<Unit, string>, to: Numbering): Map<Unit, string> {
+  const runs = new Map<Unit, string>();
+  const free = units.filter((unit) => !worded.has(unit));
+  const decimals = free.filter((unit) =>
+    unit.items.every(({ label }) => label.kind === 'decimal' && label.path.length > 1),
+  );
+  const inMinutes = (unit: Unit) => unit.container?.kind === 'minute';
+  const take = (run: Unit[], prefix: string) => {
+    for (const unit of run) runs.set(unit, prefix);
+    reportGaps(run, to);
+  };
+  const whole = free.filter((unit) => !decimals.includes(unit));
+  take(
+    findRun(
+      whole.filter((unit) => !inMinutes(unit)),
+      (unit) => !isAttached(unit.container),
+    ),
+    '',
+  );
+  for (const [container, inside] of groupByContainer(whole.filter((unit) => !runs.has(unit)))) {
+    if (container && (inMinutes(inside[0] as Unit) || isAttached(container)))
+      take(findRun(inside), prefixOf(container));
+  }
+  const seen = new Set<string>();
+  for (const unit of decimals) {
+    const repeats = unit.items.some(({ label }) => seen.has(label.id));
+    const prefix = inMinutes(unit) || repeats ? prefixOf(unit.container) : '';
+    for (const { label } of unit.items) seen.add(label.id);
+    runs.set(unit, prefix);
+  }
+  return runs;
+}
+
+/** Numbers that are left out or stand twice are questions: the author may have meant it. */
+function reportGaps(run: Unit[], to: Numbering): void {
+  let before = 0;
+  for (const { block, label } of run.flatMap((unit) => unit.items)) {
+    const number = label.path[0] ?? 0;
+    if (before > 0 && number === before) reportAt(to, block, 'number-repeats', { number });
+    if (before > 0 && number > before + 1) reportAt(to, block, 'number-skips', { before, number });
+    before = number;
+  }
+}
+
+function numberResolution(one: Flow, to: Numbering): void {
+  const id = resolutionId(one.container);
+  anchor(to, one.block, 'resolution', id, one.container?.number ?? '', textOf(one.block));
+}
+
+function numberWorded(unit: Unit, wording: 'resolution' | 'recommendation', to: Numbering): void {
+  const stem = wording === 'resolution' ? resolutionId(unit.container) : wording;
+  for (const { block, label } of unit.items) {
+    anchor(to, block, wording, `${stem}-${label.id}`, label.text, textOf(block));
+  }
+}
+
+function resolutionId(container: Container | undefined): string {
+  if (container?.kind !== 'minute') return 'resolution';
+  return container.number === ''
+    ? `resolution-${container.id.slice('minute-'.length)}`
+    : container.id.replace('minute', 'resolution');
+}
+
+/** Letters and roman numerals below a paragraph take its anchor as their stem: para-4-a, para-4-a-ii. */
+function numberNested(items: { block: Element; label: Label }[], stem: string, to: Numbering): void {
+  for (const { block, label } of items) {
+    anchor(to, block, 'paragraph', `${stem}-${label.id}`, label.text, textOf(block));
+  }
+}
+
+function numberInside(block: Element, to: Numbering): void {
+  for (const inner of elementsOf(block)) {
+    const items = labelledItems(inner);
+    const stem = property(block, 'id');
+    if (items.length > 0 && items[0]?.label.kind !== 'decimal' && stem !== '') numberNested(items, stem, to);
+    if (items.length > 0) showNumbers({ block: inner, items }, false);
+    numberInside(inner, to);
+  }
+}
+
+/** Shows the numbers as written. A plain list 1, 2, 3 that is not a run stays a list that the browser numbers. */
+function showNumbers(unit: Pick<Unit, 'block' | 'items'>, isRun: boolean): void {
+  const plain = unit.items.every(
+    ({ label }, index) =>
+      label.kind === 'decimal' &&
+      label.path.length === 1 &&
+      label.style === 'plain' &&
+      label.path[0] === (unit.items[0]?.label.path[0] ?? 0) + index,
+  );
+  if (unit.block.tagName === 'ol' && plain && !isRun) {
+    for (const { block } of unit.items) delete block.properties.dataLabel;
+    return;
+  }
+  if (unit.block.tagName !== 'p') {
+    unit.block.tagName = 'ol';
+    delete unit.block.properties.start;
+    addClass(unit.block, 'numbered-list');
+  }
+  for (const { block } of unit.items) {
+    const number = element('span', { className: ['number'] }, [property(block, 'dataLabel')]);
+    const inner = elementsOf(block)[0];
+    const target =
+      isElement(block, 'li') && isElement(inner, 'p') && block.children.indexOf(inner) <= 1 ? inner : block;
+    target.children.unshift(number, { type: 'text', value: ' ' });
+    addClass(block, 'numbered');
+    delete block.properties.dataLabel;
+  }
+}
+
+function isAttached(container: Container | undefined): boolean {
+  return container?.kind === 'appendix' || container?.kind === 'annex';
+}
+
+function prefixOf(container: Container | undefined): string {
+  return container ? `${container.id}-` : '';
+}
+
+function groupByContainer(units: Unit[]): Map<Container | undefined, Unit[]> {
+  const groups = new Map<Container | undefined, Unit[]>();
+  for (const unit of units) groups.set(unit.container, [...(groups.get(unit.container) ?? []), unit]);
+  return groups;
+}

@@ -1,0 +1,47 @@
+/** Series a paper numbers itself inside tables and text: actions by row, measures by label. */
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { elementsOf, isElement, property, textOf } from '../elements.ts';
+import { numberAnchor } from './anchors.ts';
+import { anchor, type Numbering } from './numbering.ts';
+
+const measure = /^measures?\s*(?:#|no\.?|number)?\s*(\d+[a-z]?)\b/i;
+
+/** Rows of a table headed “Action” that begin with a number such as 3.1 are actions: #action-3-1. */
+export function numberActions(block: Element, to: Numbering): void {
+  visit(block, 'element', (table) => {
+    if (table.tagName !== 'table') return;
+    const headed = elementsOf(table)
+      .filter((part) => part.tagName === 'thead')
+      .flatMap(elementsOf)
+      .some((row) => /^actions?\b/i.test(textOf(elementsOf(row)[0] ?? row).trim()));
+    if (!headed) return;
+    for (const row of elementsOf(table)
+      .filter((part) => part.tagName === 'tbody')
+      .flatMap(elementsOf)) {
+      const text = textOf(elementsOf(row)[0] ?? row).trim();
+      const number = /^(\d+(?:\.\d+)+)\b/.exec(text)?.[1];
+      if (number && row.properties.id === undefined)
+        anchor(to, row, 'action', `action-${numberAnchor(number)}`, number, text);
+    }
+    return SKIP;
+  });
+}
+
+/** Text that begins “Measure # 6c” can be linked to as #measure-6c. */
+export function numberMeasures(tree: Root, to: Numbering): void {
+  visit(tree, 'element', (item) => {
+    if (!isElement(item, 'p', 'li', 'td') || item.properties.id !== undefined) return;
+    if (elementsOf(item).some((inner) => isElement(inner, 'p', 'ul', 'ol')) && !startsWithText(item)) return;
+    const text = textOf(item).trim();
+    const number = measure.exec(text)?.[1];
+    if (!number || property(item, 'dataBlock') !== '') return;
+    anchor(to, item, 'measure', `measure-${numberAnchor(number)}`, number, text);
+    return SKIP;
+  });
+}
+
+function startsWithText(item: Element): boolean {
+  const first = item.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
+  return first?.type === 'text';
+}

@@ -1,0 +1,47 @@
+/**
+ * A line of a list item that happens to begin with a year and a full stop (“… fallen since / 2019. The governors agree.”) starts a new
+ * list item in Markdown. No list counts from 5 to 2019: such an item is joined again to the one before it.
+ */
+import type { ListItem, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Numbers this far above the one before are not the next number of a list. */
+const farAbove = 20;
+
+/** Joins list items that are the rest of the item above them. */
+export function mendLists(tree: Root, source: string): void {
+  visit(tree, 'list', (list) => {
+    if (!list.ordered) return;
+    const kept: ListItem[] = [];
+    for (const item of list.children) {
+      const before = kept.at(-1);
+      if (before && isContinuation(before, item, source)) join(before, item, source);
+      else kept.push(item);
+    }
+    list.children = kept;
+  });
+}
+
+function isContinuation(before: ListItem, item: ListItem, source: string): boolean {
+  const directlyBelow = (before.position?.end.line ?? 0) + 1 === item.position?.start.line;
+  return (
+    directlyBelow &&
+    before.children.at(-1)?.type === 'paragraph' &&
+    numberOf(item, source) > numberOf(before, source) + farAbove
+  );
+}
+
+function join(before: ListItem, item: ListItem, source: string): void {
+  const paragraph = before.children.at(-1) as Paragraph;
+  const marker = /^\d+[.)]/.exec(source.slice(item.position?.start.offset ?? 0))?.[0] ?? '';
+  const [first, ...others] = item.children;
+  paragraph.children.push({ type: 'text', value: `\n${marker} ` });
+  if (first?.type === 'paragraph') paragraph.children.push(...first.children);
+  else if (first) others.unshift(first);
+  before.children.push(...others);
+  if (before.position && item.position) before.position.end = item.position.end;
+}
+
+function numberOf(item: ListItem, source: string): number {
+  return Number(/^\d+/.exec(source.slice(item.position?.start.offset ?? 0))?.[0] ?? 0);
+}

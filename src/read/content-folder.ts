@@ -1,0 +1,12 @@
+/** A content folder as it was read from disk, before anything is made of it. */
+import type { Problem } from '../problem.ts';
+
+/** The files of a content folder. Paths are relative to it, with forward slashes. */
+export interface ContentFolder {
+  /** Markdown files and locks, as text. */
+  texts: Map<string, string>;
+  /** Every other file: pictures and files beside papers. */
+  files: Set<string>;
+  /** Files that are not text though they should be, links, names that cannot be addresses. */
+  problems: Problem[];
+}

@@ -1,0 +1,123 @@
+/** Decisions not born in minutes: a page each, and their list. */
+import type { CompiledDecision } from '../model/compiled.ts';
+import { renderBody } from './body.ts';
+import { sayDate } from './dates.ts';
+import { committeeLink, type Lookup, matterLink, meetingLink, memberLink, paperLink } from './lookup.ts';
+import { sayMeeting } from './meeting-list.ts';
+import { siteName } from './meeting-view.ts';
+import { type Link, type PageView, type Row, row, type Tag } from './view.ts';
+
+/** What a decision’s page shows. */
+export interface DecisionView extends PageView {
+  tags: Tag[];
+  details: Row[];
+  states: { text: string; day: string; by: Link | undefined; meeting: Link | undefined; note: string | undefined }[];
+  iso: string;
+  date: string;
+  year: string;
+  maker: string;
+  body: string;
+  background: string[] | undefined;
+}
+
+/** The list of decisions, newest first. */
+export interface DecisionListView extends PageView {
+  decisions: {
+    text: string;
+    href: string;
+    reference: string | undefined;
+    day: string;
+    maker: string;
+    state: string;
+    key: boolean;
+  }[];
+}
+
+const states = {
+  taken: 'Taken',
+  'called-in': 'Called in',
+  referred: 'Referred',
+  confirmed: 'Confirmed',
+  amended: 'Amended',
+  implemented: 'Implemented',
+};
+
+/** The view of a decision. */
+export function renderDecision(decision: CompiledDecision, lookup: Lookup): DecisionView {
+  const { facts } = decision;
+  const iso = facts.states[0]?.on ?? '';
+  const maker = makerOf(decision, lookup);
+  const reference = facts.reference ? `${facts.reference}: ` : '';
+  return {
+    address: decision.address,
+    title: `${reference}${decision.title} – Decision, ${sayDate(iso)} – ${siteName(lookup)}`,
+    heading: decision.title,
+    breadcrumbs: [
+      { text: 'Home', href: '/' },
+      { text: 'Decisions', href: '/decisions/' },
+    ],
+    section: 'decisions',
+    tags: [
+      ...(facts.key ? [{ text: 'Key decision', tone: 'blue' } as const] : []),
+      ...(facts.urgent ? [{ text: 'Urgent', tone: 'amber' } as const] : []),
+    ],
+    details: [
+      ...row('Reference', facts.reference),
+      ...row('Decision-maker', maker),
+      ...row('Decided on', sayDate(iso)),
+      ...row('Last day for call-in', facts['call-in-deadline'] && sayDate(facts['call-in-deadline'])),
+      ...row('Reasons', facts.reasons),
+      ...row('Alternatives considered and rejected', facts.alternatives),
+      ...row('Conflicts of interest', facts.interests),
+      ...row('Wards affected', facts.wards.join(', ')),
+      ...row('Taken on the report', facts.report && paperLink(lookup, facts.report)),
+      ...row('Follow this matter', matterLink(lookup, facts.matter)),
+    ],
+    states: facts.states.map((state) => ({
+      text: states[state.state],
+      day: sayDate(state.on),
+      by: state.by === undefined ? undefined : whoever(lookup, state.by),
+      meeting: state.meeting === undefined ? undefined : meetingLink(lookup, state.meeting, sayMeeting),
+      note: state.note,
+    })),
+    iso,
+    date: sayDate(iso),
+    year: iso.slice(0, 4),
+    maker: maker.text,
+    body: renderBody(decision.body, lookup.council.base),
+    background: facts['background-papers'] === 'none' ? [] : facts['background-papers'],
+  };
+}
+
+/** The view of the list of decisions. */
+export function renderDecisionList(lookup: Lookup): DecisionListView {
+  const day = (decision: CompiledDecision) => decision.facts.states[0]?.on ?? '';
+  return {
+    address: '/decisions/',
+    title: `Decisions – ${siteName(lookup)}`,
+    heading: 'Decisions',
+    breadcrumbs: [{ text: 'Home', href: '/' }],
+    section: 'decisions',
+    decisions: [...lookup.council.decisions]
+      .sort((a, b) => day(b).localeCompare(day(a)) || a.slug.localeCompare(b.slug))
+      .map((decision) => ({
+        text: decision.title,
+        href: decision.address,
+        reference: decision.facts.reference,
+        day: sayDate(day(decision)),
+        maker: makerOf(decision, lookup).text,
+        state: states[decision.facts.states.at(-1)?.state ?? 'taken'],
+        key: decision.facts.key,
+      })),
+  };
+}
+
+function makerOf(decision: CompiledDecision, lookup: Lookup): Link {
+  const { body, member, officer } = decision.facts['decision-maker'];
+  if (body) return committeeLink(lookup, body);
+  return member ? memberLink(lookup, member) : { text: officer ?? '' };
+}
+
+function whoever(lookup: Lookup, name: string): Link {
+  return lookup.committees.has(name) ? committeeLink(lookup, name) : memberLink(lookup, name);
+}

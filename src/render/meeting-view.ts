@@ -1,0 +1,140 @@
+/** The front sheet of a meeting. */
+import type { CompiledMeeting, Person } from '../model/compiled.ts';
+import { renderBody } from './body.ts';
+import { sayDate, sayDay, sayDayAndTime, sayTime } from './dates.ts';
+import { type ItemView, renderItem } from './item-view.ts';
+import { committeeLink, type Lookup } from './lookup.ts';
+import { sayMeeting, statusTag } from './meeting-list.ts';
+import { type Contact, type PageView, type Row, row, sayContact, type Tag } from './view.ts';
+
+/** Everything the printed front sheet says, and links. */
+export interface MeetingView extends PageView {
+  day: string;
+  kind: string | undefined;
+  tag: Tag | undefined;
+  statusNote: string | undefined;
+  public: boolean;
+  draft: boolean;
+  details: Row[];
+  members: Person[];
+  coopted: Person[];
+  officers: Row[];
+  body: string;
+  /** Items in agenda order, each run of one Part together; titled only when the agenda has a Part 2. */
+  parts: { title: string | undefined; id: string; items: ItemView[] }[];
+  supplements: { title: string; href: string; published: string }[];
+  minutes: { title: string; href: string } | undefined;
+  pages: string | undefined;
+}
+
+const kinds = {
+  ordinary: undefined,
+  extraordinary: 'Extraordinary meeting',
+  annual: 'Annual meeting',
+  hearing: 'Hearing',
+};
+
+/** The view of a meeting. */
+export function renderMeeting(meeting: CompiledMeeting, lookup: Lookup): MeetingView {
+  const { council } = lookup;
+  const shown = meeting.public || meeting.draft;
+  const contact = shown ? contactOf(meeting, lookup) : undefined;
+  return {
+    address: meeting.address,
+    title: `${sayMeeting(meeting)} – ${siteName(lookup)}`,
+    heading: meeting.title,
+    breadcrumbs: meetingTrail(meeting, lookup).slice(0, -1),
+    section: 'committees',
+    day: sayDay(meeting.facts.date),
+    kind: kinds[meeting.facts.kind],
+    tag: statusTag(meeting),
+    statusNote: meeting.facts['status-note'],
+    public: meeting.public,
+    draft: meeting.draft,
+    details: [...renderWhenAndWhere(meeting), ...(shown ? renderHow(meeting, contact) : [])],
+    members: meeting.people.filter((person) => !person.seat?.['co-opted']),
+    coopted: meeting.people.filter((person) => person.seat?.['co-opted']),
+    officers: shown
+      ? council.facts.officers.flatMap((officer) => row(officer.role ?? 'Officer', ...sayOfficer(officer)))
+      : [],
+    body: renderBody(meeting.body, council.base),
+    parts: groupByPart(meeting, lookup),
+    supplements: meeting.supplements.map((supplement) => ({
+      title: supplement.facts.title ?? `Supplement ${supplement.number}`,
+      href: supplement.address,
+      published: sayDate(supplement.published ?? supplement.facts.date),
+    })),
+    minutes: meeting.minutes && { title: 'Minutes of this meeting', href: meeting.minutes.address },
+    pages: meeting.papers.some((paper) => paper.pages.length > 0) ? `${meeting.address}pages/` : undefined,
+  };
+}
+
+/** Links from the home page to a meeting’s front sheet, the last of them. */
+export function meetingTrail(meeting: CompiledMeeting, lookup: Lookup): { text: string; href?: string | undefined }[] {
+  return [
+    { text: 'Home', href: '/' },
+    { text: 'Committees', href: '/committees/' },
+    committeeLink(lookup, meeting.committee),
+    { text: sayDate(meeting.facts.date), href: meeting.address },
+  ];
+}
+
+/** The council’s name in titles. */
+export function siteName(lookup: Lookup): string {
+  return lookup.council.facts['short-name'] ?? lookup.council.facts.name;
+}
+
+/** The officer who clerks a meeting: its own, the committee’s, or the council’s. */
+export function contactOf(meeting: CompiledMeeting, lookup: Lookup): Contact | undefined {
+  const committee = lookup.committees.get(meeting.committee);
+  const { facts } = lookup.council;
+  return meeting.facts.contact ?? committee?.facts.contact ?? facts.contact ?? facts.officers[0];
+}
+
+function renderWhenAndWhere(meeting: CompiledMeeting): Row[] {
+  const { facts } = meeting;
+  const postponed = facts['held-on'] !== undefined && facts['held-on'] !== facts.date;
+  return [
+    ...row(postponed ? 'First called for' : 'Date', sayDay(facts.date)),
+    ...row('Date', postponed ? sayDay(facts['held-on'] ?? '') : undefined),
+    ...row('Time', facts.time && sayTime(facts.time)),
+    ...row('Venue', facts.venue),
+    ...row(
+      facts.sittings.length > 1 ? 'Further sittings' : 'Further sitting',
+      ...facts.sittings.map((sitting) => ({ text: sayDayAndTime(sitting.date, sitting.time), note: sitting.venue })),
+    ),
+  ];
+}
+
+function renderHow(meeting: CompiledMeeting, contact: Contact | undefined): Row[] {
+  const { facts } = meeting;
+  const pack = meeting.lock?.published.filter((stamp) => stamp.what === 'pack') ?? [];
+  return [
+    ...row('How to attend', facts.attend),
+    ...row('Watch', facts.watch && { text: 'Watch this meeting online', href: facts.watch }),
+    ...row('Contact', ...(contact ? sayContact(contact) : [])),
+    ...row('Published', meeting.published && sayDate(meeting.published)),
+    ...row('Corrected', ...pack.slice(1).map((stamp) => ({ text: sayDate(stamp.on), note: stamp.reason }))),
+    ...row('First published at', facts.online && { text: facts.online, href: facts.online }),
+  ];
+}
+
+function sayOfficer(officer: Contact) {
+  const { role, ...rest } = officer;
+  return sayContact(role === undefined ? officer : rest);
+}
+
+function groupByPart(meeting: CompiledMeeting, lookup: Lookup): MeetingView['parts'] {
+  const titled = meeting.items.some((item) => item.facts.part === 2);
+  const runs: MeetingView['parts'] = [];
+  let part: number | undefined;
+  for (const item of meeting.items) {
+    if (item.facts.part !== part) {
+      part = item.facts.part;
+      const title = part === 1 ? 'Part 1: open to the public' : 'Part 2: not open to the public';
+      runs.push({ title: titled ? title : undefined, id: `site_agenda_${runs.length + 1}`, items: [] });
+    }
+    runs.at(-1)?.items.push(renderItem(item, meeting, lookup));
+  }
+  return runs;
+}

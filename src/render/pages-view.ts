@@ -1,0 +1,98 @@
+/** …/pages/: every known page of a meeting’s pack and supplements. Its anchors are the lasting addresses of pages. */
+import type { CompiledMeeting, CompiledPaper, CompiledSupplement, Stub } from '../model/compiled.ts';
+import type { Lookup } from './lookup.ts';
+import { sayMeeting } from './meeting-list.ts';
+import { meetingTrail, siteName } from './meeting-view.ts';
+import { capitalise, sayPages } from './pages.ts';
+import { sayNotForPublication } from './stub-view.ts';
+import type { PageView } from './view.ts';
+
+/** One printed page; without an address when it is not for publication. */
+export interface PageLine {
+  id: string;
+  text: string;
+  href: string | undefined;
+}
+
+/** The pages of one paper. */
+export interface PageGroup {
+  title: string;
+  href: string | undefined;
+  note: string | undefined;
+  lines: PageLine[];
+}
+
+/** The view of a meeting’s page list. */
+export interface PagesView extends PageView {
+  meeting: string;
+  packs: { title: string | undefined; groups: PageGroup[] }[];
+}
+
+/** The page list of a meeting that has known pages; undefined for others. */
+export function renderPages(meeting: CompiledMeeting, lookup: Lookup): PagesView | undefined {
+  const taken = new Set<string>();
+  const inSupplements = new Set(meeting.supplements.flatMap(papersOf));
+  const packPapers = meeting.items.flatMap((item) => item.papers);
+  const listed = new Set<CompiledPaper | Stub>(packPapers);
+  const unlisted = meeting.papers.filter((paper) => !inSupplements.has(paper) && !listed.has(paper));
+  const packs = [
+    { title: undefined, groups: renderGroups([...packPapers, ...unlisted], taken, undefined) },
+    ...meeting.supplements.map((supplement) => ({
+      title: supplement.facts.title ?? `Supplement ${supplement.number}`,
+      groups: renderGroups(
+        papersOf(supplement),
+        taken,
+        supplement.facts.series === 'own' ? supplement.number : undefined,
+      ),
+    })),
+  ].filter((pack) => pack.groups.length > 0);
+  if (packs.length === 0) return undefined;
+  return {
+    address: `${meeting.address}pages/`,
+    title: `All pages – ${sayMeeting(meeting)} – ${siteName(lookup)}`,
+    heading: 'All pages',
+    breadcrumbs: meetingTrail(meeting, lookup),
+    section: 'committees',
+    meeting: sayMeeting(meeting),
+    packs,
+  };
+}
+
+function papersOf(supplement: CompiledSupplement): (CompiledPaper | Stub)[] {
+  return supplement.items.flatMap((item) => item.papers);
+}
+
+/** `series` is the supplement’s number where its pages have numbers of their own. */
+function renderGroups(papers: (CompiledPaper | Stub)[], taken: Set<string>, series: number | undefined): PageGroup[] {
+  return [...new Set(papers)]
+    .map((paper) => renderGroup(paper, taken, series))
+    .filter((group) => group.lines.length > 0);
+}
+
+function renderGroup(paper: CompiledPaper | Stub, taken: Set<string>, series: number | undefined): PageGroup {
+  const stub = 'kind' in paper;
+  const pages = stub ? reservedPages(paper) : paper.pages;
+  const lines = pages
+    .map((page) => ({
+      id: series === undefined ? page.id : `supplement-${series}-${page.id}`,
+      text: series === undefined ? `Page ${page.label}` : `Supplement ${series}, page ${page.label}`,
+      href: stub ? undefined : `${paper.address}#${page.id}`,
+    }))
+    .filter((line) => !taken.has(line.id) && taken.add(line.id));
+  const range = capitalise(sayPages(paper.range) ?? '');
+  return {
+    title: stub ? (paper.title ?? 'A paper that is not for publication') : paper.title,
+    href: stub ? undefined : paper.address,
+    note: stub ? [range, sayNotForPublication(paper.paragraphs)].filter(Boolean).join(': ') : range || undefined,
+    lines,
+  };
+}
+
+function reservedPages(stub: Stub): { id: string; label: string }[] {
+  const [first, last] = [Number(stub.range?.first), Number(stub.range?.last)];
+  if (!Number.isInteger(first) || !Number.isInteger(last)) return [];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
+    id: `page-${first + index}`,
+    label: `${first + index}`,
+  }));
+}

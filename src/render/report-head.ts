@@ -1,0 +1,56 @@
+/** The head of a paper: what it is, which item it belongs to, whom to ask. */
+import type { CompiledItem, CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
+import type { Report } from '../model/report.ts';
+import { sayDate } from './dates.ts';
+import { type Lookup, matterLink, paperLink } from './lookup.ts';
+import { sayMeeting } from './meeting-list.ts';
+import { capitalise, sayPages } from './pages.ts';
+import { paperTypeNames } from './paper-types.ts';
+import { type Row, row, sayContact } from './view.ts';
+
+/** Rows of the summary list at the head of a paper. `item` is the agenda item it was put to, where there is one. */
+export function renderPaperHead(
+  paper: CompiledPaper,
+  meeting: CompiledMeeting,
+  item: CompiledItem | undefined,
+  lookup: Lookup,
+): Row[] {
+  const facts = paper.facts as Partial<Report> & Record<string, unknown>;
+  const pages = sayPages(paper.range);
+  return [
+    ...row('Type', paperTypeNames[paper.type]),
+    ...row('Meeting', { text: sayMeeting(meeting), href: meeting.address }),
+    ...row('Agenda item', item && { text: sayItem(item), href: `${meeting.address}#${item.anchor}` }),
+    ...row('Pages', pages && capitalise(pages)),
+    ...row('Status', sayMinutesStatus(facts)),
+    ...row('Contact officer', ...[facts.contact ?? []].flat().flatMap(sayContact)),
+    ...row('Report of', facts.from),
+    ...row('Reason for item', facts.reason),
+    ...row('Key decision', facts['key-decision']),
+    ...row('Wards affected', facts.wards?.join(', ')),
+    ...row('Published', typeof facts.published === 'string' ? sayDate(facts.published) : undefined),
+    ...row('Replaces', sayPaper(facts.replaces, lookup)),
+    ...row('Continues', sayPaper(facts.continues, lookup)),
+    ...row('Follow this matter', matterLink(lookup, paper.matter)),
+  ];
+}
+
+/** “Item 6: Library opening hours”. */
+export function sayItem(item: CompiledItem): string {
+  return item.facts.number ? `Item ${item.facts.number}: ${item.facts.title}` : item.facts.title;
+}
+
+/** The list of background papers of a report, which the law asks for; undefined where the front matter says nothing. */
+export function backgroundPapers(paper: CompiledPaper): string[] | undefined {
+  const { 'background-papers': papers } = paper.facts as Partial<Report>;
+  return papers === 'none' ? [] : papers;
+}
+
+function sayMinutesStatus(facts: Record<string, unknown>): string | undefined {
+  if (facts.type !== 'minutes') return undefined;
+  return facts.status === 'agreed' ? 'Agreed as a correct record' : 'Draft, until a later meeting agrees them';
+}
+
+function sayPaper(name: string | undefined, lookup: Lookup) {
+  return name === undefined ? undefined : paperLink(lookup, name);
+}

@@ -1,0 +1,67 @@
+/** What every page of the website shares. */
+import { sayDate } from './dates.ts';
+import type { Lookup } from './lookup.ts';
+import { type Contact, telephoneLink } from './view.ts';
+
+/** How to ask for papers in another format or language. */
+export interface FormatsView {
+  statement: string;
+  contact: (Contact & { dial: string | undefined }) | undefined;
+}
+
+/** Facts of the council and of this build, for the frame around every page. */
+export interface SiteFacts {
+  name: string;
+  shortName: string;
+  strapline: string | undefined;
+  lang: string;
+  /** Path in the site’s address. */
+  base: string;
+  postalAddress: string[];
+  formats: FormatsView;
+  today: string;
+  year: string;
+  /** Content-Security-Policy for a meta element: without what browsers refuse there. */
+  policy: string;
+}
+
+/** Standards followed: Content Security Policy Level 3; Pagefind needs wasm-unsafe-eval. */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** The facts of a council’s website. */
+export function renderSiteFacts(lookup: Lookup): SiteFacts {
+  const { facts, base, today } = lookup.council;
+  return {
+    name: facts.name,
+    shortName: facts['short-name'] ?? facts.name,
+    strapline: facts.strapline,
+    lang: facts.languages[0] ?? 'en-GB',
+    base,
+    postalAddress: facts.address?.split(/\n|,\s*/).filter(Boolean) ?? [],
+    formats: renderFormats(facts.formats, facts.contact ?? facts.officers[0]),
+    today: sayDate(today),
+    year: today.slice(0, 4),
+    policy: contentPolicy,
+  };
+}
+
+/** The statement on other formats, with whom to ask. */
+export function renderFormats(statement: string | undefined, contact: Contact | undefined): FormatsView {
+  return {
+    statement:
+      statement ?? 'You can ask for any of our papers in large print, in braille, as audio or in another language.',
+    contact: contact && { ...contact, dial: contact.telephone && telephoneLink(contact.telephone) },
+  };
+}

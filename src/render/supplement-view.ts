@@ -1,0 +1,70 @@
+/** The sheet of a supplement: papers published after the pack. */
+import type { CompiledMeeting, CompiledSupplement } from '../model/compiled.ts';
+import { renderBody } from './body.ts';
+import { sayDate } from './dates.ts';
+import { type PaperLine, renderPaperLine } from './item-view.ts';
+import type { Lookup } from './lookup.ts';
+import { sayMeeting } from './meeting-list.ts';
+import { contactOf, meetingTrail, siteName } from './meeting-view.ts';
+import { sayPages } from './pages.ts';
+import type { StubView } from './stub-view.ts';
+import { type Link, type PageView, type Row, row, sayContact } from './view.ts';
+
+/** What the sheet shows. */
+export interface SupplementView extends PageView {
+  draft: boolean;
+  meeting: Link;
+  details: Row[];
+  body: string;
+  items: {
+    number: string | undefined;
+    title: string;
+    href: string;
+    pages: string | undefined;
+    papers: (PaperLine | StubView)[];
+  }[];
+}
+
+const kinds = {
+  'to-follow': 'Papers marked “to follow” on the agenda',
+  urgent: 'Urgent papers',
+  addendum: 'Addendum',
+  replacement: 'Papers that replace earlier ones',
+  tabled: 'Papers tabled at the meeting',
+  'after-the-meeting': 'Papers published after the meeting',
+};
+
+/** The view of a supplement. */
+export function renderSupplement(
+  supplement: CompiledSupplement,
+  meeting: CompiledMeeting,
+  lookup: Lookup,
+): SupplementView {
+  const contact = contactOf(meeting, lookup);
+  const heading = supplement.facts.title ?? `Supplement ${supplement.number}`;
+  const plain = `Supplement ${supplement.number}`;
+  return {
+    address: supplement.address,
+    title: `${heading === plain ? plain : `${plain}: ${heading}`} – ${sayMeeting(meeting)} – ${siteName(lookup)}`,
+    heading,
+    breadcrumbs: meetingTrail(meeting, lookup),
+    section: 'committees',
+    draft: meeting.draft,
+    meeting: { text: sayMeeting(meeting), href: meeting.address },
+    details: [
+      ...row('Meeting', { text: sayMeeting(meeting), href: meeting.address }),
+      ...row('Published', sayDate(supplement.published ?? supplement.facts.date)),
+      ...row('What it holds', kinds[supplement.facts.kind]),
+      ...row('Reason', supplement.facts.reason),
+      ...row('Contact', ...(contact ? sayContact(contact) : [])),
+    ],
+    body: renderBody(supplement.body, lookup.council.base),
+    items: supplement.items.map(({ item, papers, range }) => ({
+      number: item.facts.number,
+      title: item.facts.title,
+      href: `${meeting.address}#${item.anchor}`,
+      pages: sayPages(range),
+      papers: papers.map((paper) => renderPaperLine(paper, lookup)),
+    })),
+  };
+}
