@@ -8,7 +8,8 @@ export default function configure(eleventy) {
   eleventy.setUseGitIgnore(false);
   eleventy.setDataFileBaseName('site-data');
   return {
-    dir: { input: 'site', layouts: '../layouts', includes: '../layouts', output: '_site' },
+    // Input and output are not said here: what is said here would win over what site.ts asks for.
+    dir: { layouts: '../layouts', includes: '../layouts' },
     templateFormats: ['njk'],
     htmlTemplateEngine: 'njk',
   };

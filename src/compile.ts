@@ -18,6 +18,7 @@ import { createPeople } from './assemble/people.ts';
 import { gatherPlan } from './assemble/plan.ts';
 import { finishText, type Workshop } from './assemble/workshop.ts';
 import { checkCouncil } from './check/council.ts';
+import { checkPeople } from './check/people.ts';
 import { checkUnlisted } from './check/unlisted.ts';
 import { type Finding, findings } from './findings.ts';
 import { linkCouncil } from './link/link-council.ts';
@@ -46,7 +47,7 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const members = new Map([...all.members].flatMap(([slug, { facts }]) => (facts ? [[slug, facts] as const] : [])));
   const shop: Workshop = { all, people: createPeople(members), ...options, findings: [], parsed: new Map() };
   const listed = listMeetings(all);
-  shop.findings.push(...checkCouncil(folder, all, listed), ...checkUnlisted(all, listed));
+  shop.findings.push(...checkCouncil(folder, all, listed), ...checkUnlisted(all, listed), ...checkPeople(all, listed));
 
   const meetings = listed.map((one) => compileMeeting(one.source, one.listed, one.showing, shop));
   for (const meeting of meetings) if (meeting.minutes) tieMinutes(meeting, meeting.minutes);
@@ -66,8 +67,11 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     plan,
     matters: gatherMatters(byDate, plan, decisions),
   };
-  shop.findings.push(...linkCouncil(council, folder, listed));
-  return { council, findings: [...findings(folder.problems, true), ...findings(all.problems, true), ...shop.findings] };
+  const before = [...findings(folder.problems, true), ...findings(all.problems, true), ...shop.findings];
+  const broken = new Set(
+    before.filter(({ problem }) => problem.severity === 'error').map(({ problem }) => problem.file),
+  );
+  return { council, findings: [...before, ...linkCouncil(council, folder, listed, broken)] };
 }
 
 function councilBody(shop: Workshop): CompiledCouncil['body'] {

@@ -55,7 +55,7 @@ const table = {
   },
   'unknown-type': {
     severity: 'error',
-    message: 'The type of this paper is “{found}”, which is not one of: {known}.',
+    message: 'The type of this paper is “{found}”, which is not one of: {known}',
     help: 'A paper says what it is: `type: report`, for instance.',
   },
   'misplaced-file': {

@@ -4,9 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { command } from '../src/commands/check.ts';
 import { type Compiled, compileCouncil } from '../src/compile.ts';
 import { readContent } from '../src/io/read-content.ts';
-import { formatProblem, sortProblems } from '../src/problem.ts';
+import { formatProblem, type Problem } from '../src/problem.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -32,7 +33,7 @@ export interface Sample {
   write(): string;
   /** Compiles it as `build` does, or with drafts as `serve` does. */
   compile(options?: { today?: string; drafts?: boolean }): Promise<Compiled>;
-  /** Every problem as a line, in order: the whole of it. */
+  /** Every problem that `agendapack check` finds as a line, in order: the whole of it. */
   check(): Promise<string[]>;
   /** Builds it with the `agendapack build` command and further arguments. */
   build(...args: string[]): Built;
@@ -54,15 +55,22 @@ function layer(steps: ((target: string) => void)[]): Sample {
     compileCouncil(await readContent(write()), { today, drafts });
   return {
     with: (overlay) => layer([...steps, (target) => layOver(target, overlay)]),
-    withFolder: (folder) => layer([...steps, (target) => cpSync(folder, target, { recursive: true })]),
+    withFolder: (folder) =>
+      layer([...steps, (target) => cpSync(folder, target, { recursive: true, verbatimSymlinks: true })]),
     write,
     compile,
-    check: async () => {
-      const { findings } = await compile();
-      return sortProblems(findings.map(({ problem }) => problem)).map(formatProblem);
-    },
+    check: () => checkContent(write()),
     build: (...args) => buildSite(write(), args),
   };
+}
+
+/** What `agendapack check` says, with paths as in the content folder. */
+async function checkContent(content: string): Promise<string[]> {
+  const printed: string[] = [];
+  const context = { positionals: [], cwd: content, content, today: '2026-03-10', now: new Date(0) };
+  const out = (line: string): void => void printed.push(line);
+  await command.run({ ...context, values: { format: 'json' }, out, err: out });
+  return (JSON.parse(printed.join('\n')) as Problem[]).map(formatProblem);
 }
 
 function layOver(target: string, overlay: Overlay): void {

@@ -9,23 +9,19 @@ const files = globSync('**/*.ts', { cwd: src })
   .map((path) => path.replaceAll('\\', '/'))
   .sort();
 
-/** The steps of the pipeline; none knows another, only compile.ts knows their order. */
-const steps = ['read', 'parse', 'number', 'link', 'paginate', 'check', 'files'];
-const pure = ['model', 'shared'];
-const all = [...new Set(files.map(findPart))];
+/** What the whole house may use: the words of the field, and the files of src/ itself but compile.ts. */
+const common = ['model', 'shared'];
 
-/** What each part of src/ may import beside itself. "shared" is the files of src/ itself, "compile" is compile.ts. */
+/** What each part of src/ may import beside itself and what is common. A part that is not here may import nothing else. */
 const mayImport: Record<string, string[]> = {
-  model: [],
-  shared: ['model'],
-  docs: pure,
-  render: pure,
-  editions: [...pure, 'render'],
-  import: [...pure, 'parse', 'number'],
-  compile: [...pure, ...steps, 'render'],
-  io: all.filter((part) => part !== 'commands'),
-  commands: all,
-  ...Object.fromEntries(steps.map((step) => [step, pure])),
+  read: ['parse'],
+  link: ['read'],
+  check: ['read'],
+  assemble: ['read', 'parse', 'number', 'render'],
+  compile: ['read', 'assemble', 'link', 'check'],
+  editions: ['render'],
+  io: ['read', 'files', 'import', 'publish', 'compile', 'render', 'editions'],
+  commands: ['read', 'publish', 'import', 'docs', 'compile', 'io'],
 };
 
 /** What only io and commands may use. */
@@ -33,13 +29,16 @@ const outside = /^(node:|@11ty\/|pagefind$|@myriaddreamin\/|vitest|playwright)/;
 const worldly = ['io', 'commands'];
 
 describe('imports', () => {
-  it.each(files)('go the right way in src/%s', (path) => {
-    const part = findPart(path);
-    const allowed = [part, ...(mayImport[part] ?? [])];
-    const wrong = readImports(path)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => join(dirname(path), name).replaceAll('\\', '/'))
-      .filter((target) => !allowed.includes(findPart(target)));
+  it('go the right way', () => {
+    const wrong = files.flatMap((path) => {
+      const part = findPart(path);
+      const allowed = [part, ...(part === 'model' ? [] : common), ...(mayImport[part] ?? [])];
+      const local = readImports(path).filter((name) => name.startsWith('.'));
+      const targets = local.map((name) => join(dirname(path), name).replaceAll('\\', '/'));
+      return targets
+        .filter((target) => !allowed.includes(findPart(target)))
+        .map((target) => `${path} imports ${target}`);
+    });
     expect(wrong).toEqual([]);
   });
 
@@ -78,8 +77,8 @@ describe('every file in src/', () => {
     expect(odd).toEqual([]);
   });
 
-  it('has at most 250 lines', () => {
-    expect(files.filter((path) => readLines(path).length > 250)).toEqual([]);
+  it('has at most 250 lines, but for the table of rules', () => {
+    expect(files.filter((path) => path !== 'rules.ts' && readLines(path).length > 250)).toEqual([]);
   });
 
   it('says first what it is', () => {

@@ -71,7 +71,7 @@ export function notePaperProblems(listed: ListedPaper, published: boolean, shop:
   const start = { file: sheet.path, line: 1, column: 1 };
   const problems = openness === 'open' ? sheet.problems : withoutWords(sheet.problems);
   if (openness === 'unclear') problems.push(problem('part-unclear', start));
-  if (openness !== 'open' && sheet.split.raw && sheet.split.body.trim() !== '')
+  if (openness === 'closed' && sheet.facts && sheet.split.body.trim() !== '')
     problems.push(problem('part-2-text', start));
   shop.findings.push(...findings(problems, published));
 }

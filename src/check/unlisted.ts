@@ -24,6 +24,8 @@ export function checkUnlisted(all: Gathered, listings: MeetingListing[]): Findin
     found.push(...findings(problems, published));
   };
   for (const { source, showing } of listings) {
+    // Without an agenda nothing is listed; that is said once, of the meeting’s own file.
+    if (!source.index?.facts) continue;
     for (const sheet of source.papers.values()) take(sheet, showing.published);
     for (const supplement of source.supplements.values()) {
       for (const sheet of supplement.papers.values()) take(sheet, showing.published);

@@ -1,8 +1,6 @@
 /** `agendapack check`: all problems, none published. */
-import { compileCouncil } from '../compile.ts';
+import { compileFolder } from '../io/compile-folder.ts';
 import { countProblems, localProblems, printProblems, problemsAsJson, problemsAsSarif } from '../io/print-problems.ts';
-import { readContent } from '../io/read-content.ts';
-import { findToday } from '../io/today.ts';
 import { type Command, UsageError } from './command.ts';
 import { findMeeting } from './meeting-name.ts';
 
@@ -16,8 +14,7 @@ export const command: Command = {
     if (!['text', 'json', 'sarif'].includes(format))
       throw new UsageError(`--format is text, json or sarif, not “${format}”.`);
     const only = positionals[0] === undefined ? '' : `committees/${await findMeeting(positionals[0], content, cwd)}/`;
-    const folder = await readContent(content);
-    const { findings } = compileCouncil(folder, { today: findToday(today, now, folder), drafts: true });
+    const { findings } = await compileFolder({ content, today, now, drafts: true });
     const problems = localProblems(
       findings.filter(({ problem }) => problem.file.startsWith(only)),
       content,

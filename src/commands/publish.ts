@@ -1,7 +1,7 @@
 /** `agendapack publish`: checks a meeting or supplement and stamps it as public. */
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileCouncil } from '../compile.ts';
+import { compileFolder } from '../io/compile-folder.ts';
 import { localProblems, printProblems } from '../io/print-problems.ts';
 import { readContent } from '../io/read-content.ts';
 import { findToday } from '../io/today.ts';
@@ -22,7 +22,7 @@ export const command: Command = {
     if (!name || !committee || !date) throw new UsageError('Which meeting? Write it as cabinet/2026-03-18.');
     const folder = await readContent(content);
     const day = findToday(today, now, folder);
-    const { findings } = compileCouncil(folder, { today: day, drafts: true });
+    const { findings } = await compileFolder({ content, today: day, now, drafts: true });
     const below = `committees/${committee}/${date}/`;
     const problems = localProblems(
       findings.filter(({ problem }) => problem.file.startsWith(below) || !problem.file.startsWith('committees/')),

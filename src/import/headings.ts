@@ -62,7 +62,7 @@ function asHeading(blocks: Block[], at: number, isBelowHeading: boolean): Block 
   const block = blocks[at] as Block;
   if (block.kind === 'heading') return block;
   if (block.kind === 'item') return isSection(blocks, at) ? block : undefined;
-  if (block.kind !== 'text') return undefined;
+  if (block.kind !== 'text' || /\]\(#/.test(wordsOf(block))) return undefined;
   const words = plainWords(wordsOf(block));
   if (!couldHead(block, words)) return undefined;
   const next = following(blocks, at);

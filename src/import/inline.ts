@@ -29,7 +29,7 @@ function takeMeant(part: string): string {
   if (part.startsWith('[')) {
     const [, words = '', target = ''] = /^\[(.*)\]\((.*)\)$/.exec(part) ?? [];
     const shown = escapeWords(words.replace(/\\([()])/g, '$1'));
-    return /^(https?:|mailto:)/.test(target) ? `[${shown}](${target})` : shown;
+    return /^(https?:|mailto:|#)/.test(target) ? `[${shown}](${target})` : shown;
   }
   return part;
 }

@@ -15,7 +15,7 @@ export function writePaper(source: Block[]): string {
       const items = blocks.slice(from, at + 1) as ItemBlock[];
       if (isBullet(items[0])) pieces.push(writeBullets(items, margin));
       else {
-        const [only] = items;
+        const only = items.at(-1);
         pieces.push(items.map(writeNumbered).join(items.some((item) => item.text.length > 160) ? '\n\n' : '\n'));
         margin = only && /^\d+[.)]$/.test(only.marker) ? only.marker.length + 1 : 0;
       }

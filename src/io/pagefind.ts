@@ -1,5 +1,5 @@
 /** Search: the index that the website's search page reads, made with Pagefind. */
-import { glob, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { isSearchable, prepareForSearch } from '../render/search-page.ts';
@@ -60,8 +60,8 @@ async function addPages(
 
 /** The pages of the output folder in the order of their paths, so that the index does not depend on the disk's order. */
 async function* readPages(output: string): AsyncGenerator<SearchPage> {
-  const paths: string[] = [];
-  for await (const path of glob('**/*.html', { cwd: output })) paths.push(path.split(sep).join('/'));
+  const files = await readdir(output, { recursive: true });
+  const paths = files.filter((path) => path.endsWith('.html')).map((path) => path.split(sep).join('/'));
   for (const path of paths.sort()) {
     yield { address: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, html: await readFile(join(output, path), 'utf8') };
   }

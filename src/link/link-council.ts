@@ -9,9 +9,14 @@ import { meetingOf } from '../read/locate.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { type Destination, type Destinations, resolveLinks } from './links.ts';
 
-/** Links in place; says what is wrong. The files that public papers show are noted on each paper. */
-export function linkCouncil(council: CompiledCouncil, folder: ContentFolder, listings: MeetingListing[]): Finding[] {
-  const destinations = findDestinations(council, folder);
+/** Links in place; says what is wrong. `broken` are files with errors of their own, links to which say nothing more. The files that public papers show are noted on each paper. */
+export function linkCouncil(
+  council: CompiledCouncil,
+  folder: ContentFolder,
+  listings: MeetingListing[],
+  broken: ReadonlySet<string>,
+): Finding[] {
+  const destinations = findDestinations(council, folder, broken);
   const published = new Map(listings.map(({ source, showing }) => [source.key, showing.published]));
   const found: Finding[] = [];
   const done = new Set<string>();
@@ -34,8 +39,9 @@ export function linkCouncil(council: CompiledCouncil, folder: ContentFolder, lis
   return found;
 }
 
-function findDestinations(council: CompiledCouncil, folder: ContentFolder): Destinations {
+function findDestinations(council: CompiledCouncil, folder: ContentFolder, broken: ReadonlySet<string>): Destinations {
   const pages = new Map<string, Destination>([...folder.texts.keys()].map((path) => [path, 'private']));
+  for (const path of broken) pages.set(path, 'broken');
   const add = (path: string, address: string, body: Root, more: string[] = []) =>
     pages.set(path, { address, anchors: new Set([...anchorsIn(body), ...more]) });
   add('council.md', '/', council.body);

@@ -8,7 +8,7 @@ import { type Problem, problem } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 
 /** Where a file of the content folder is published. */
-export type Destination = { address: string; anchors: ReadonlySet<string> } | 'private';
+export type Destination = { address: string; anchors: ReadonlySet<string> } | 'private' | 'broken';
 
 /** Everything that can be linked to. */
 export interface Destinations {
@@ -82,8 +82,8 @@ export function resolveLinks(
       path === undefined
         ? undefined
         : (to.pages.get(path) ?? to.pages.get(`${path.replace(/\/$/, '')}/index.md`) ?? to.pages.get(`${path}.md`));
-    if (page === 'private') {
-      report(item, 'link-private', {});
+    if (page === 'private' || page === 'broken') {
+      if (page === 'private') report(item, 'link-private', {});
       unlink(item);
     } else if (page) {
       item.properties.href = anchor !== '' && page.anchors.has(anchor) ? `${page.address}#${anchor}` : page.address;

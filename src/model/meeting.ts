@@ -18,6 +18,7 @@ export const pageRange = z
   .pipe(z.string().regex(/^\d+(\s*[-–]\s*\d+)?$/, 'should be pages such as 34 or "9-114"'))
   .meta({ examples: [34, '9-114'] });
 
+/** What a meeting’s file may say of one item of the agenda. */
 export const itemSchema = z.strictObject({
   key: slug
     .optional()
@@ -54,6 +55,7 @@ const sitting = z.strictObject({
   venue: line.optional().describe('Place'),
 });
 
+/** What the file of a meeting may say. */
 export const meetingSchema = z.strictObject({
   title: line.optional().describe('Title of this meeting, where it is not just the committee’s'),
   date: isoDate.describe('Day the meeting was first called for; the folder’s name'),

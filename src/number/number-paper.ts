@@ -51,7 +51,7 @@ export function numberPaper(tree: Root, around: Surroundings): NumberedPaper {
   numberParagraphs(flow, to);
   numberMotions(flow, (around.facts.motions as Motion[] | undefined) ?? [], around.people, to);
   // Tables after paragraphs: notes below a table may begin with letters or numbers.
-  numberTables(tree, flow, to);
+  numberTables(tree, to);
   numberFigures(tree, to);
   numberMeasures(tree, to);
   finishBlocks(tree);

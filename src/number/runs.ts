@@ -21,7 +21,8 @@ export function findRun(units: Unit[], mayStart: (unit: Unit) => boolean = () =>
   let best: Unit[] = [];
   for (const start of starts.length > 0 ? starts : allowed.slice(0, 1)) {
     const run = follow(whole, start);
-    if (count(run) > count(best)) best = run;
+    // A list in one piece is less of a run than paragraphs that stand apart.
+    if (run.length > best.length || (run.length === best.length && count(run) > count(best))) best = run;
   }
   return best;
 }

@@ -8,8 +8,8 @@ import { anchor, type Numbering } from './numbering.ts';
 const measure = /^measures?\s*(?:#|no\.?|number)?\s*(\d+[a-z]?)\b/i;
 
 /** Rows of a table headed “Action” that begin with a number such as 3.1 are actions: #action-3-1. */
-export function numberActions(block: Element, to: Numbering): void {
-  visit(block, 'element', (table) => {
+export function numberActions(tree: Root, to: Numbering): void {
+  visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return;
     const headed = elementsOf(table)
       .filter((part) => part.tagName === 'thead')

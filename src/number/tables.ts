@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { addClass, element, elementsOf, isBlank, isElement, property, textOf } from '../elements.ts';
 import { numberAnchor } from './anchors.ts';
 import { scopeHeaders } from './header-cells.ts';
-import { anchor, type Flow, type Numbering, reportAt } from './numbering.ts';
+import { anchor, type Numbering, reportAt } from './numbering.ts';
 import { numberActions } from './series.ts';
 import { tieNotes } from './table-notes.ts';
 
@@ -11,19 +11,21 @@ const captionWords = /^table\s*(?:(\d+(?:\.\d+)*[a-z]?|[A-Z]\d*)\b|:)/i;
 const noteWords = /^(?:[*†‡§]+|notes?\s*:|source\s*:|nb\b)/i;
 
 /** Finishes every table of a paper. */
-export function numberTables(tree: Root, flow: Flow[], to: Numbering): void {
+export function numberTables(tree: Root, to: Numbering): void {
   gatherCaptions(tree);
   let count = 0;
   const finish = (parent: Root | Element): void => {
     for (const child of elementsOf(parent)) {
-      if (property(child, 'dataBlock') === 'table') finishBlock(child, to, ++count);
-      if (isElement(child, 'table'))
+      if (property(child, 'dataBlock') === 'table') {
+        finishBlock(child, to, ++count);
+        for (const inner of elementsOf(child)) if (property(inner, 'dataBlock') === 'table') finish({ ...child, children: [inner] });
+      } else if (isElement(child, 'table')) {
         parent.children.splice(parent.children.indexOf(child), 1, finishBare(child, to, ++count) as never);
-      else finish(child);
+      } else finish(child);
     }
   };
   finish(tree);
-  for (const { block } of flow) if (property(block, 'dataBlock') === 'table') numberActions(block, to);
+  numberActions(tree, to);
 }
 
 /** A caption line above a plain table, and notes below it, are drawn together with it into one block. */

@@ -36,7 +36,7 @@ export function splitFrontMatter(file: string, text: string): Split {
     return { file, line: line + 1, column: col };
   };
   const problems = yaml.errors.map((error) =>
-    problem('yaml-broken', placeAt(error.pos[0]), { reason: plainReason(error.code, error.message) }),
+    problem('yaml-broken', placeAt(error.pos[0]), { reason: plainReason(error.code) }),
   );
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length > 0; length--) {
@@ -97,7 +97,8 @@ function keyOffset(yaml: YamlDocument, path: readonly PropertyKey[]): number | u
   return offset;
 }
 
-function plainReason(code: string, message: string): string {
+/** Never the parser’s own words: they may quote the paper, which may not be for publication. */
+function plainReason(code: string): string {
   const reasons: Record<string, string> = {
     BAD_INDENT: 'this line is not indented like those around it',
     TAB_AS_INDENT: 'it is indented with a tab; use spaces',
@@ -108,5 +109,5 @@ function plainReason(code: string, message: string): string {
     UNEXPECTED_TOKEN: 'there is a character here that does not belong; text with a colon, # or bracket needs quotes',
     BAD_ALIAS: 'a word that begins with * needs quotes around it',
   };
-  return reasons[code] ?? message.charAt(0).toLowerCase() + message.slice(1);
+  return reasons[code] ?? 'it is not written as facts are';
 }

@@ -1,4 +1,5 @@
 /**
+ * Lists that Markdown reads otherwise than a clerk meant them.
  * A line of a list item that happens to begin with a year and a full stop (“… fallen since / 2019. The governors agree.”) starts a new
  * list item in Markdown. No list counts from 5 to 2019: such an item is joined again to the one before it.
  */
@@ -44,4 +45,26 @@ function join(before: ListItem, item: ListItem, source: string): void {
 
 function numberOf(item: ListItem, source: string): number {
   return Number(/^\d+/.exec(source.slice(item.position?.start.offset ?? 0))?.[0] ?? 0);
+}
+
+/** Bullets that follow a numbered item in one and the same list belong below it: they become a list inside it. */
+export function nestBullets(tree: Root): void {
+  visit(tree, 'list', (list) => {
+    if (list.ordered || !list.children.some(isLabelled) || list.children.every(isLabelled)) return;
+    const kept: ListItem[] = [];
+    for (const item of list.children) {
+      const above = kept.at(-1);
+      if (isLabelled(item) || !above || !isLabelled(above)) kept.push(item);
+      else {
+        const last = above.children.at(-1);
+        if (last?.type === 'list' && !last.ordered) last.children.push(item);
+        else above.children.push({ type: 'list', ordered: false, spread: false, children: [item] });
+      }
+    }
+    list.children = kept;
+  });
+}
+
+function isLabelled(item: ListItem): boolean {
+  return item.data?.hProperties?.dataLabel !== undefined;
 }

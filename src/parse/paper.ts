@@ -5,7 +5,8 @@ import { markBlocks } from './blocks.ts';
 import { cleanHtml } from './clean.ts';
 import { markLabels } from './labels.ts';
 import { parseMarkdown } from './markdown.ts';
-import { mendLists } from './mend-lists.ts';
+import { mendLists, nestBullets } from './mend-lists.ts';
+import { splitLines } from './split-lines.ts';
 import { mendLevels, takeTitle } from './title.ts';
 
 /** A text parsed: its tree, the title it began with, and what was wrong. */
@@ -20,7 +21,9 @@ export function parseText(file: string, body: string): ParsedText {
   const markdown = parseMarkdown(body);
   const problems = markBlocks(markdown, file, body);
   mendLists(markdown, body);
+  splitLines(markdown);
   markLabels(markdown, body);
+  nestBullets(markdown);
   const tree = cleanHtml(markdown);
   const title = takeTitle(tree);
   problems.push(...mendLevels(tree, file));

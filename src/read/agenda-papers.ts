@@ -50,6 +50,7 @@ export function listPapers(meeting: MeetingSource, all: Gathered): ListedMeeting
     const papers: ListedPaper[] = [];
     for (const [order, name] of facts.papers.entries()) {
       const found = findPaper(name, meeting, undefined, all);
+      if (!found && isUnreadable(name, meeting, all)) continue;
       if (!found) problems.push(missing(name, facts, place(name, index, order), meeting, meeting.papers));
       else addPaper(found, meeting, all, papers, taken, problems, place(name, index, order), keys[index] ?? '');
     }
@@ -133,7 +134,7 @@ function listSupplement(
       column: 1,
     };
   const made = (source.index?.facts?.items ?? []).map((one, index) => {
-    if (!known.includes(one.key)) {
+    if (!known.includes(one.key) && meeting.index?.facts) {
       const guess = nearest(one.key, known);
       const hint = guess ? `Did you mean ${guess}?` : `Its items are: ${known.join(', ')}.`;
       problems.push(problem('unknown-item', placeOf(['items', index, 'key']), { key: one.key, hint }));
@@ -143,7 +144,7 @@ function listSupplement(
       const found = findPaper(name, meeting, source, all);
       const place = placeOf(['items', index, 'papers', order]);
       if (found) addPaper(found, meeting, all, papers, taken, problems, place, one.key);
-      else
+      else if (!isUnreadable(name, meeting, all, `supplement-${source.number}/`))
         problems.push(missing(name, { number: one.key } as AgendaItem, place, meeting, source.papers, source.number));
     }
     return { key: one.key, pages: one.pages, papers };
@@ -168,6 +169,11 @@ function listed(found: FoundPaper, pack: MeetingSource, items: Pick<AgendaItem, 
 
 function ownPaper(meeting: MeetingSource, name: string, sheet: PaperSheet): FoundPaper {
   return { meeting, name, sheet, supplement: undefined };
+}
+
+/** Whether a paper of this meeting is there and could not be read: that is said of the file itself. */
+function isUnreadable(name: string, meeting: MeetingSource, all: Gathered, within = ''): boolean {
+  return all.unreadable.has(`committees/${meeting.key}/${within}${name}.md`);
 }
 
 function missing(

@@ -44,6 +44,8 @@ export interface Gathered {
   committees: Map<string, Sheet<Committee>>;
   meetings: Map<string, MeetingSource>;
   decisions: Map<string, Sheet<Decision>>;
+  /** Paths of files that are there and could not be read as text. */
+  unreadable: Set<string>;
   /** Problems of files that belong to nothing else. */
   problems: Problem[];
 }
@@ -58,6 +60,7 @@ export function gather(folder: ContentFolder): Gathered {
     committees: new Map(),
     meetings: new Map(),
     decisions: new Map(),
+    unreadable: new Set(folder.problems.map((one) => one.file)),
     problems: [],
   };
   for (const path of [...folder.texts.keys()].sort()) take(path, folder.texts.get(path) as string, found);

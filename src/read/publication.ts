@@ -22,7 +22,7 @@ export function publishedOn(meeting: MeetingSource, what: string): string | unde
 }
 
 /** What of a paper may be shown. */
-export type Openness = 'open' | 'closed' | 'unclear';
+export type Openness = 'open' | 'closed' | 'unclear' | 'unlisted';
 
 /**
  * The part of a paper listed by some items: its own part where it says one; else that of the items, where they agree. An unknown
@@ -32,7 +32,8 @@ export function opennessOf(paper: PaperSheet, items: Pick<AgendaItem, 'part'>[])
   const own = paper.split.raw?.part;
   if (paper.split.raw === undefined) return 'closed';
   if (own === 1) return 'open';
-  if (own !== undefined || items.length === 0) return 'closed';
+  if (own !== undefined) return 'closed';
+  if (items.length === 0) return 'unlisted';
   const parts = new Set(items.map((item) => item.part));
   if (parts.size > 1) return 'unclear';
   return parts.has(1) ? 'open' : 'closed';
@@ -46,6 +47,7 @@ export function withoutWords(problems: Problem[]): Problem[] {
       'front-matter-open',
       'front-matter-shape',
       'empty-file',
+      'yaml-broken',
       'part-unclear',
       'part-2-text',
     ];

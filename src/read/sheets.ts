@@ -42,7 +42,7 @@ export function readPaperSheet(
     const guess = nearest(String(type), known);
     const values = {
       found: String(type).slice(0, 40),
-      known: guess ? `${known.join(', ')}. Did you mean ${guess}?` : known.join(', '),
+      known: `${known.join(', ')}.${guess ? ` Did you mean ${guess}?` : ''}`,
     };
     return {
       path,

@@ -54,7 +54,11 @@ export function renderMatter(matter: Matter, lookup: Lookup): MatterView {
 
 /** The view of the list of matters. */
 export function renderMatterList(lookup: Lookup): MatterListView {
-  const last = (matter: Matter) => matter.events.map((event) => event.date).sort().at(-1) ?? '';
+  const last = (matter: Matter) =>
+    matter.events
+      .map((event) => event.date)
+      .sort()
+      .at(-1) ?? '';
   return {
     address: '/matters/',
     title: `Matters – ${siteName(lookup)}`,

@@ -1,5 +1,5 @@
 /** What every page of the website shares. */
-import { sayDate } from './dates.ts';
+import { metaPolicy, securityHeaders } from './headers.ts';
 import type { Lookup } from './lookup.ts';
 import { type Contact, telephoneLink } from './view.ts';
 
@@ -19,30 +19,17 @@ export interface SiteFacts {
   base: string;
   postalAddress: string[];
   formats: FormatsView;
-  today: string;
-  year: string;
   /** Content-Security-Policy for a meta element: without what browsers refuse there. */
   policy: string;
+  /** Security headers in full, for the header files of hosts. */
+  headers: { name: string; value: string }[];
+  /** staticwebapp.config.json, for Azure. */
+  azure: string;
 }
-
-/** Standards followed: Content Security Policy Level 3; Pagefind needs wasm-unsafe-eval. */
-export const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-].join('; ');
 
 /** The facts of a council’s website. */
 export function renderSiteFacts(lookup: Lookup): SiteFacts {
-  const { facts, base, today } = lookup.council;
+  const { facts, base } = lookup.council;
   return {
     name: facts.name,
     shortName: facts['short-name'] ?? facts.name,
@@ -51,9 +38,9 @@ export function renderSiteFacts(lookup: Lookup): SiteFacts {
     base,
     postalAddress: facts.address?.split(/\n|,\s*/).filter(Boolean) ?? [],
     formats: renderFormats(facts.formats, facts.contact ?? facts.officers[0]),
-    today: sayDate(today),
-    year: today.slice(0, 4),
-    policy: contentPolicy,
+    policy: metaPolicy,
+    headers: Object.entries(securityHeaders).map(([name, value]) => ({ name, value })),
+    azure: JSON.stringify(azureSettings(), null, 2),
   };
 }
 
@@ -64,4 +51,8 @@ export function renderFormats(statement: string | undefined, contact: Contact | 
       statement ?? 'You can ask for any of our papers in large print, in braille, as audio or in another language.',
     contact: contact && { ...contact, dial: contact.telephone && telephoneLink(contact.telephone) },
   };
+}
+
+function azureSettings(): object {
+  return { globalHeaders: securityHeaders, responseOverrides: { '404': { rewrite: '/404.html' } } };
 }

@@ -1,0 +1,50 @@
+/** Text of a pack, agenda, minutes, supplement or report to the files of a meeting. Pure: what is there is read through a function. */
+import { readAgenda } from './agenda.ts';
+import { startsMinutes } from './cut.ts';
+import { importAgenda } from './import-agenda.ts';
+import { importMinutes } from './import-minutes.ts';
+import { importReport } from './import-report.ts';
+import { importSupplement, isSupplement } from './import-supplement.ts';
+import { type Ask, collectProblems } from './problems.ts';
+import { readHalfMarkdown } from './read-half-markdown.ts';
+import { readPrinted } from './read-printed.ts';
+import { type ImportOptions, ImportRefused, type ImportResult, type Task } from './task.ts';
+import { collectFiles } from './written-files.ts';
+
+/** Imports a text. What kind of file it is the text says itself. */
+export function importPack(source: string, options: ImportOptions): ImportResult {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (text.replace(/[\s\f]/g, '') === '') throw new ImportRefused('There are no words in this file. A scan has to be read by OCR first.');
+  const { problems, ask } = collectProblems(options.file);
+  const written = collectFiles(options.existing, ask);
+  const blocks = isPrinted(text) ? readPrinted(text, ask) : readHalfMarkdown(text);
+  const task: Task = { options, text, blocks, written, ask };
+  noteOddYears(text, ask);
+  const folder = importBlocks(task);
+  return { files: written.files, problems, folder };
+}
+
+function importBlocks(task: Task): string {
+  const agenda = readAgenda(task.blocks);
+  const begins = task.blocks.slice(0, 8).findIndex((_, at) => startsMinutes(task.blocks, at));
+  if (begins >= 0 && !(agenda && agenda.before.length < begins)) return importMinutes(task);
+  if (agenda && isSupplement(task, agenda)) return importSupplement(task, agenda);
+  if (agenda && agenda.items.length > 1) return importAgenda(task, agenda);
+  return importReport(task);
+}
+
+/** Lines broken as they were printed: form feeds, or no line longer than a page is wide. */
+function isPrinted(text: string): boolean {
+  if (text.includes('\f')) return true;
+  if (text.includes('\t')) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 30 && lines.filter((line) => line.trim().length > 130).length < lines.length / 50;
+}
+
+/** A year centuries away is a slip of the pen. */
+function noteOddYears(text: string, ask: Ask): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    const found = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (2[1-9]\d\d)\b/i.exec(line);
+    if (found) ask('import-odd-year', index + 1, { found: found[0] });
+  }
+}

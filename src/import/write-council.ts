@@ -1,0 +1,83 @@
+/** Facts of the council, the committee and its members, as a front sheet gives them. */
+import { type Cover, type PrintedSeat, readCover } from './cover.ts';
+import { writeFile } from './front-matter.ts';
+import { memberSlug } from './people.ts';
+import type { Task } from './task.ts';
+
+/** Address that stands in for the site’s own until somebody puts it in. */
+const unknownSite = 'https://agendas.example.gov.uk/';
+
+/** Facts for council.md. */
+export function councilFacts(cover: Cover): Record<string, unknown> {
+  return {
+    name: cover.council ?? 'The Council',
+    strapline: cover.strapline,
+    site: unknownSite,
+    address: cover.address,
+    officers: cover.head ? [cover.head] : [],
+    formats: cover.formats,
+  };
+}
+
+/** Facts for the committee’s index.md. */
+export function committeeFacts(cover: Cover, title: string): Record<string, unknown> {
+  return {
+    title,
+    ...kindOf(title),
+    membership: cover.seats.map((seat) =>
+      seat.group
+        ? { name: seat.name, ...rights(seat), 'co-opted': true, represents: seat.represents }
+        : { member: memberSlug(seat), role: seat.role },
+    ),
+  };
+}
+
+function kindOf(title: string): Record<string, unknown> {
+  if (/^(the )?(county|borough|city|district|full)? ?council$/i.test(title)) return { kind: 'council' };
+  if (/^(cabinet|executive)$/i.test(title)) return { kind: 'executive' };
+  return /\bsub-?committee\b/i.test(title) ? { kind: 'sub-committee' } : {};
+}
+
+function rights(seat: PrintedSeat): Record<string, unknown> {
+  return /non-voting/i.test(seat.group ?? '') ? { voting: false } : {};
+}
+
+/** A file for each councillor. */
+export function memberFiles(seats: PrintedSeat[]): [string, string][] {
+  return seats
+    .filter((seat) => !seat.group)
+    .map((seat) => [`members/${memberSlug(seat)}.md`, writeFile({ name: seat.name })]);
+}
+
+/** Members as this front sheet prints them. */
+export function printedMembers(seats: PrintedSeat[]): Record<string, unknown>[] {
+  return seats.map((seat) =>
+    seat.group
+      ? { name: seat.name, role: [seat.group, seat.represents].filter(Boolean).join(': ') }
+      : { name: seat.name, role: seat.role, member: memberSlug(seat) },
+  );
+}
+
+/** “county-council” as “County Council”, where the file does not print the committee’s name. */
+export function titleOfSlug(slug: string): string {
+  const small = new Set(['and', 'of', 'the', 'for', 'in', 'to']);
+  return slug
+    .split('-')
+    .map((word, at) => (at > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}
+
+/** The council’s and the committee’s files where there are none, for a file that says little of either. */
+export function writeNeighbours({ written, ask, text }: Task, slug: string): void {
+  const title = titleOfSlug(slug);
+  if (written.read('council.md') === undefined) {
+    const cover = readCover([], text);
+    if (!cover.council) ask('import-council-name', 1);
+    ask('import-site-address', 1);
+    written.addMissing('council.md', writeFile(councilFacts(cover)));
+  }
+  const path = `committees/${slug}/index.md`;
+  if (written.read(path) !== undefined) return;
+  ask('import-committee-name', 1, { title });
+  written.addMissing(path, writeFile({ title, ...kindOf(title) }));
+}

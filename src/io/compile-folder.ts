@@ -1,0 +1,54 @@
+/** Reads and compiles a content folder, files beside papers included: what build, check and publish have in common. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Compiled, compileCouncil } from '../compile.ts';
+import { cleanFile } from '../files/clean-file.ts';
+import { type Finding, findings } from '../findings.ts';
+import type { CompiledCouncil } from '../model/compiled.ts';
+import { problem } from '../problem.ts';
+import { readContent } from './read-content.ts';
+import { findToday } from './today.ts';
+
+/** What to compile. `content` is absolute; `today` undefined means the day `now` falls on in the council’s time zone. */
+export interface CompileRequest {
+  content: string;
+  today: string | undefined;
+  now: Date;
+  drafts: boolean;
+}
+
+/** A compiled folder. `files` are the bytes to publish by address, their metadata taken out. */
+export interface CompiledFolder extends Compiled {
+  files: Map<string, Uint8Array>;
+}
+
+/** Compiles a content folder from disk. */
+export async function compileFolder({ content, today, now, drafts }: CompileRequest): Promise<CompiledFolder> {
+  const folder = await readContent(content);
+  const compiled = compileCouncil(folder, { today: findToday(today, now, folder), drafts });
+  const { files, found } = await cleanFiles(compiled.council, content);
+  return { ...compiled, findings: [...compiled.findings, ...found], files };
+}
+
+/** The files that papers show or link to. Only these are ever copied, and never with their metadata (standards 125). */
+async function cleanFiles(
+  council: CompiledCouncil,
+  content: string,
+): Promise<{ files: CompiledFolder['files']; found: Finding[] }> {
+  const files: CompiledFolder['files'] = new Map();
+  const found: Finding[] = [];
+  const seen = new Set<string>();
+  for (const meeting of council.meetings) {
+    for (const { path, address } of meeting.papers.flatMap((paper) => paper.files)) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const result = await cleanFile(path.slice(path.lastIndexOf('/') + 1), await readFile(join(content, path)));
+      if ('bytes' in result) files.set(address, result.bytes);
+      else
+        found.push(
+          ...findings([problem(result.rule, { file: path, line: 1, column: 1 }, result.values)], meeting.public),
+        );
+    }
+  }
+  return { files, found };
+}

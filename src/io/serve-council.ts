@@ -1,0 +1,86 @@
+/** Serves a council's site with its drafts while the papers are being written: each change is built and shown. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { gather } from '../read/gather.ts';
+import { buildCouncil } from './build.ts';
+import { printProblems } from './print-problems.ts';
+import { type ServedFolder, serveFolder } from './serve.ts';
+import { type Watching, workOnChange } from './watch.ts';
+
+/** What to serve. Paths are absolute; it goes on until `signal` is aborted. */
+export interface ServeRequest {
+  content: string;
+  cwd: string;
+  today: string | undefined;
+  now: Date;
+  port: number;
+  signal: AbortSignal;
+  /** Told once, when the site can be looked at. */
+  ready(served: ServedFolder): void;
+  /** Messages for the person at the terminal, a line each. */
+  err(line: string): void;
+}
+
+const notBuilt = `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Not built yet</title></head>
+<body><h1>The website could not be built yet</h1><p>The terminal says what has to be mended. This page then turns into the website.</p></body></html>
+`;
+
+/** Milliseconds that a build under way is given to end when serving ends. */
+const patience = 3000;
+
+/** Builds, serves, and builds again after each change. A build that fails leaves what is shown as it was. */
+export async function serveCouncil(request: ServeRequest): Promise<void> {
+  const parent = await mkdtemp(join(tmpdir(), 'agendapack-serve-'));
+  const output = join(parent, 'site');
+  let served: ServedFolder | undefined;
+  let watching: Watching | undefined;
+  try {
+    await mkdir(output);
+    await writeFile(join(output, 'index.html'), notBuilt);
+    const build = async () => {
+      if (await rebuild(request, output)) served?.reload();
+    };
+    watching = workOnChange(request.content, build, (error) => request.err(`Changes cannot be seen: ${error.message}`));
+    await Promise.race([watching.first, untilAborted(request.signal)]);
+    const base = await findBase(request.content);
+    served = await serveFolder(output, { port: request.port, base, reload: true });
+    request.ready(served);
+    await untilAborted(request.signal);
+  } finally {
+    await Promise.race([watching?.stop(), setTimeout(patience, undefined, { ref: false })]);
+    await served?.close();
+    await rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** Builds once and says what is wrong; true when there is something new to show. */
+async function rebuild({ content, cwd, today, now, signal, err }: ServeRequest, output: string): Promise<boolean> {
+  try {
+    const { built, problems, papers } = await buildCouncil({ content, output, cwd, today, now, drafts: true });
+    if (signal.aborted) return false;
+    printProblems(problems, err);
+    err(built ? `Built, with ${papers} papers.` : 'Not built: errors in what is public have to be mended first.');
+    return built;
+  } catch (error) {
+    if (!signal.aborted) err(`Not built: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+}
+
+/** Path in the site's address, "/" or "/democracy/"; "/" while council.md cannot be read. */
+async function findBase(content: string): Promise<string> {
+  const text = await readFile(join(content, 'council.md'), 'utf8').catch(() => undefined);
+  const texts = new Map(text === undefined ? [] : [['council.md', text]]);
+  const site = gather({ texts, files: new Set(), problems: [] }).council?.facts?.site;
+  return site === undefined ? '/' : new URL(site).pathname.replace(/\/*$/, '/');
+}

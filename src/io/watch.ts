@@ -1,0 +1,55 @@
+/** Does something at once and again after each change in a folder; never twice at the same time. */
+import { watch } from 'node:fs';
+import { sep } from 'node:path';
+
+/** Milliseconds to wait for further changes: editors and git write many files in one go. */
+const pause = 150;
+
+/** Work that goes on until it is stopped. */
+export interface Watching {
+  /** Ends when the work has been done once. */
+  first: Promise<void>;
+  /** Starts nothing more; ends when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** Runs `work`, which must not reject, now and after changes below the folder. Hidden files and editors' spare copies do not count. */
+export function workOnChange(folder: string, work: () => Promise<void>, fail: (error: Error) => void): Watching {
+  let isStopped = false;
+  let isChanged = false;
+  let timer: NodeJS.Timeout | undefined;
+  let current: Promise<void> | undefined;
+
+  function begin(): Promise<void> {
+    isChanged = false;
+    current = work().then(() => {
+      current = undefined;
+      if (isChanged) wait();
+    });
+    return current;
+  }
+
+  function wait(): void {
+    clearTimeout(timer);
+    if (isStopped) return;
+    timer = setTimeout(() => {
+      if (!current) void begin();
+    }, pause);
+  }
+
+  const watcher = watch(folder, { recursive: true }, (_, name) => {
+    if (name?.split(sep).some((part) => part.startsWith('.') || part.endsWith('~'))) return;
+    isChanged = true;
+    wait();
+  });
+  watcher.on('error', fail);
+  return {
+    first: begin(),
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      watcher.close();
+      await current;
+    },
+  };
+}

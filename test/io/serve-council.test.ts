@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ServedFolder } from '../../src/io/serve.ts';
+import { type ServeRequest, serveCouncil } from '../../src/io/serve-council.ts';
+import { sample } from '../harness.ts';
+
+const address = 'committees/planning/2026-03-11/cycle-shed/';
+const paper = 'committees/planning/2026-03-11/cycle-shed.md';
+const patient = { timeout: 30_000, interval: 100 };
+
+/** Serves the sample until `use` has ended; gives what was said on the terminal. */
+async function serveSample(
+  use: (served: ServedFolder, content: string, lines: string[]) => Promise<void>,
+  given = sample(),
+) {
+  const content = given.write();
+  const stop = new AbortController();
+  const lines: string[] = [];
+  let resolve: (served: ServedFolder) => void = () => {};
+  const ready = new Promise<ServedFolder>((settle) => {
+    resolve = settle;
+  });
+  const request: ServeRequest = {
+    content,
+    cwd: content,
+    today: '2026-03-10',
+    now: new Date('2026-03-10T09:00:00Z'),
+    port: 0,
+    signal: stop.signal,
+    ready: (served) => resolve(served),
+    err: (line) => void lines.push(line),
+  };
+  const ended = serveCouncil(request);
+  try {
+    await use(await ready, content, lines);
+  } finally {
+    stop.abort();
+    await ended;
+  }
+  return lines;
+}
+
+const read = async (served: ServedFolder, path: string) => (await fetch(new URL(path, served.address))).text();
+
+describe('serveCouncil', () => {
+  it('shows a change at once and tells the page to reload', async () => {
+    await serveSample(async (served, content) => {
+      expect(await read(served, address)).toContain('<script src="/__reload.js"></script>');
+      const stream = (await fetch(new URL('/__reload', served.address))).body?.getReader();
+      await stream?.read();
+      const before = await readFile(join(content, paper), 'utf8');
+      await writeFile(join(content, paper), `${before}\nThe roof will be planted with stonecrop.\n`);
+      const { value } = (await stream?.read()) ?? {};
+      expect(new TextDecoder().decode(value)).toContain('event: reload');
+      expect(await read(served, address)).toContain('planted with stonecrop');
+    });
+  });
+
+  it('keeps what is shown when a build fails, and says what to mend', async () => {
+    await serveSample(async (served, content, lines) => {
+      const before = await read(served, address);
+      await writeFile(join(content, paper), '---\ntype: [report\n---\n');
+      await expect.poll(() => lines.join('\n'), patient).toContain('Not built');
+      expect(lines.join('\n')).toContain('cycle-shed.md:');
+      expect(await read(served, address)).toBe(before);
+    });
+  });
+
+  it('serves a page that says so while nothing could be built, and the website once it can', async () => {
+    const broken = sample().with({ [paper]: '---\ntype: [report\n---\n' });
+    await serveSample(async (served, content) => {
+      expect(await read(served, '')).toContain('could not be built yet');
+      await writeFile(join(content, paper), '---\ntype: report\ntitle: A cycle shed\n---\n\nMended.\n');
+      await expect.poll(() => read(served, address), patient).toContain('Mended.');
+    }, broken);
+  });
+
+  it('honours the path in the site’s address', async () => {
+    const council = await readFile(join(import.meta.dirname, '../sample/council.md'), 'utf8');
+    const below = sample().with({
+      'council.md': council.replace(/^site: .*$/m, 'site: https://example.org/democracy/'),
+    });
+    await serveSample(async (served) => {
+      expect(new URL(served.address).pathname).toBe('/democracy/');
+      expect(await read(served, '/democracy/meetings/')).toContain('/democracy/assets/site.css');
+    }, below);
+  });
+});
+
+describe('agendapack serve', () => {
+  it('prints the address and ends when it is told to', async () => {
+    const args = ['serve', '--content', sample().write(), '--port', '0', '--today', '2026-03-10'];
+    const main = join(import.meta.dirname, '../../src/commands/main.ts');
+    const script = `import { main } from ${JSON.stringify(main)}; await main(process.argv.slice(1));`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, '--', ...args]);
+    const [first] = await once(child.stdout, 'data');
+    expect(String(first)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+    expect((await fetch(String(first).trim())).status).toBe(200);
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});

@@ -1,0 +1,102 @@
+/** Papers that are not for publication, of every type, with a marked word in each place where words can stand. */
+import type { Overlay } from '../harness.ts';
+
+const types = ['report', 'appendix', 'minutes', 'forward-plan', 'work-programme', 'notice', 'decision'] as const;
+
+/** Front matter that is particular to a type, with marked words in it. */
+const particulars: Record<(typeof types)[number], string> = {
+  report:
+    'contact: { name: zqleaknamereport, email: zqleakmailreport@thornmere.example }\nreason: zqleakreasonreport\nwards: [zqleakwardreport]',
+  appendix: 'label: zqleaklabelappendix',
+  minutes:
+    'attendance: { present: [{ name: zqleaknameminutes, note: zqleaknoteminutes }] }\ninterests: [{ member: zqleakinterest, nature: zqleaknature }]',
+  'forward-plan':
+    'entries: [{ slug: zqleakentry-slug, title: zqleakentrytitle, details: zqleakentrydetails, matter: zqleakmatter-forward-plan }]',
+  'work-programme': 'meetings: [{ when: zqleakwhen, items: [zqleakprogrammeitem] }]',
+  notice: 'kind: zqleakkindnotice',
+  decision: 'decision-maker: { officer: zqleakofficer }\nstates: [{ state: taken, on: 2026-03-01, note: zqleakstate }]',
+};
+
+/** A full text with part: 2, which is left out although it lies in the content folder. */
+function hiddenPaper(type: (typeof types)[number], name: string, extra = 'part: 2'): string {
+  return `---
+type: ${type}
+title: zqleaktitle${name}
+${extra}
+matter: zqleakmatter-${name}
+source: zqleaksource${name}.docx
+exempt: { paragraphs: [3], public-interest: zqleakinterestreason${name} }
+${particulars[type]}
+---
+
+# zqleakheading${name}
+
+1. zqleakbody${name} and a [link zqleaklink${name}](cycle-shed.md).
+
+![zqleakalt${name}](zqleakpicture-${name}.png "zqleakcaption${name}")
+
+| zqleakheader${name} | Sum |
+| --- | --- |
+| zqleakcell${name} | 1 |
+
+[^1]: zqleaknotecalled${name}
+`;
+}
+
+/** A tiny PNG with a marked word in its metadata. */
+function markedPicture(word: string): Uint8Array {
+  const start = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  return Buffer.concat([start, Buffer.from(word)]);
+}
+
+const lock = (...stamps: string[]) =>
+  JSON.stringify({ format: 1, published: stamps.map((what) => ({ what, on: '2026-03-02' })) });
+
+/** Everything that must not be seen, laid over the sample council. */
+export function layCanaries(): Overlay {
+  const meeting = 'committees/planning/2026-03-11';
+  const overlay: Overlay = {};
+  for (const type of types) {
+    overlay[`${meeting}/zqleakfile-${type}.md`] = hiddenPaper(type, type);
+    overlay[`${meeting}/zqleakpicture-${type}.png`] = markedPicture(`zqleakmetadata${type}`);
+    overlay[`committees/planning/2026-04-15/zqleakdraft-${type}.md`] = hiddenPaper(type, `draft${type}`, 'part: 1');
+  }
+  overlay[`${meeting}/zqleakunlisted.md`] = hiddenPaper('report', 'unlisted', '');
+  overlay[`${meeting}/zqleakinherits.md`] = hiddenPaper('report', 'inherits', '');
+  overlay[`${meeting}/supplement-2/index.md`] =
+    '---\ndate: 2026-03-10\nkind: urgent\nreason: zqleaksupplementreason\nitems: [{ key: "2", papers: [zqleaklate] }]\n---\nzqleaksupplementbody\n';
+  overlay[`${meeting}/supplement-2/zqleaklate.md`] = hiddenPaper('report', 'supplement', 'part: 1');
+  overlay[`${meeting}/minutes.md`] = hiddenPaper('minutes', 'notstamped', 'part: 1');
+  overlay['decisions/zqleakdecision-slug.md'] = hiddenPaper('decision', 'register');
+  overlay['committees/planning/2026-04-15/index.md'] =
+    `---\ndate: 2026-04-15\ntime: "18:00"\nvenue: Committee Room 1\ntitle: zqleakdrafttitle\nstatus-note: zqleakdraftnote\nattend: zqleakdraftattend\nitems:\n${types
+      .map(
+        (type, index) =>
+          `  - number: ${index + 1}\n    title: zqleakdraftitem${type}\n    matter: zqleakdraftmatter\n    papers: [zqleakdraft-${type}]\n`,
+      )
+      .join('')}---\nzqleakdraftbody\n`;
+  overlay[`${meeting}/index.md`] = `---
+date: 2026-03-11
+time: "18:30"
+venue: Committee Room 1
+items:
+  - number: 1
+    title: Apologies for absence
+  - number: 2
+    title: Cycle shed behind the library
+    papers: [cycle-shed, cycle-shed-appendix]
+  - number: 3
+    title: Matters in private
+    part: 2
+    papers: [brickworks, zqleakinherits, ${types.map((type) => `zqleakfile-${type}`).join(', ')}]
+---
+`;
+  overlay[`${meeting}/pages.lock.json`] = lock('pack', 'supplement-1');
+  return overlay;
+}
+
+/** Every marked word begins so; nothing else in the sample does. */
+export const canary = /zqleak[a-z0-9-]+/g;

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sample } from '../harness.ts';
+import { canary, layCanaries } from './canaries.ts';
+
+afterEach(() => void vi.doUnmock('../../src/read/publication.ts'));
+
+describe('what is not for publication', () => {
+  it('is in no byte of the built site, its index unpacked, nor in what the command says', () => {
+    const built = sample().with(layCanaries()).build();
+    expect(built.stderr).toContain('part-2-text');
+    expect(built.status).toBe(0);
+    const site = built.stdout.trim();
+    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const path = join(file.parentPath, file.name);
+      expect(path.slice(dirname(site).length).match(canary) ?? [], path).toEqual([]);
+      expect(wordsIn(readFileSync(path)), path).toEqual([]);
+    }
+    const said = built.stderr.split('\n').map((line) => line.replace(/^\S+:\d+:\d+ /, ''));
+    const aboutPart2 = said.filter((line) => /part-2|unclear/.test(line));
+    expect(aboutPart2.flatMap((line) => line.match(canary) ?? [])).toEqual([]);
+  }, 60_000);
+
+  it('would be there without the filter: these words are really planted', async () => {
+    vi.doMock('../../src/read/publication.ts', async (original) => ({
+      ...(await original<typeof import('../../src/read/publication.ts')>()),
+      opennessOf: () => 'open',
+      isPublished: () => true,
+      hasStamp: () => true,
+    }));
+    vi.resetModules();
+    const { compileCouncil } = await import('../../src/compile.ts');
+    const { readContent } = await import('../../src/io/read-content.ts');
+    const folder = await readContent(sample().with(layCanaries()).write());
+    const { council } = compileCouncil(folder, { today: '2026-03-10', drafts: false });
+    const leaked = new Set(JSON.stringify(council).match(canary));
+    for (const word of [
+      'zqleaktitlereport',
+      'zqleakbodyminutes',
+      'zqleakcellnotice',
+      'zqleakaltappendix',
+      'zqleakentrytitle',
+      'zqleakdraftitemreport',
+      'zqleaksupplementbody',
+    ]) {
+      expect([...leaked]).toContain(word);
+    }
+  });
+});
+
+/** Marked words in a file, also inside what is compressed. */
+function wordsIn(bytes: Buffer): string[] {
+  const texts = [bytes.toString('latin1')];
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) texts.push(gunzipSync(bytes).toString('latin1'));
+  return texts.flatMap((text) => text.match(canary) ?? []);
+}
