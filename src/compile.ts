@@ -26,6 +26,7 @@ import type { CompiledCouncil } from './model/compiled.ts';
 import { councilSchema } from './model/council.ts';
 import type { ContentFolder } from './read/content-folder.ts';
 import { gather } from './read/gather.ts';
+import { meetingOf } from './read/locate.ts';
 import { listMeetings } from './read/showing.ts';
 
 /** How a council is to be compiled. `today` is an ISO date in the council’s time zone. */
@@ -67,7 +68,11 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     plan,
     matters: gatherMatters(byDate, plan, decisions),
   };
-  const before = [...findings(folder.problems, true), ...findings(all.problems, true), ...shop.findings];
+  const isPublic = new Map(listed.map(({ source, showing }) => [source.key, showing.published]));
+  const ofFiles = [...folder.problems, ...all.problems].flatMap((one) =>
+    findings([one], isPublic.get(meetingOf(one.file) ?? '') ?? true),
+  );
+  const before = [...ofFiles, ...shop.findings];
   const broken = new Set(
     before.filter(({ problem }) => problem.severity === 'error').map(({ problem }) => problem.file),
   );

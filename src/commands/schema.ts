@@ -6,7 +6,7 @@ import { type Command, UsageError } from './command.ts';
 const names = Object.keys(fileTypes) as FileTypeName[];
 
 export const command: Command = {
-  summary: 'Prints the JSON Schema of the front matter, for editors; of one kind of file, or of all of them.',
+  summary: 'Print the JSON Schema of the front matter, for editors',
   usage: `[${names.join('|')}]`,
   options: {},
   async run({ positionals, out }) {

@@ -10,7 +10,7 @@ interface Cell {
   height: number;
 }
 
-/** Sets scopes; says whether the table has a header row. `rowHeaders` overrules the guess about the first column. */
+/** Sets scopes; says whether the table has header cells, in a row at the top or down the first column. `rowHeaders` overrules the guess about the first column. */
 export function scopeHeaders(table: Element, name: string, rowHeaders: boolean | undefined): boolean {
   const rows = rowsOf(table);
   let head = rows.filter((row) => row.inHead).length;
@@ -33,7 +33,7 @@ export function scopeHeaders(table: Element, name: string, rowHeaders: boolean |
     if (cell.block.tagName === 'th') cell.block.properties.scope = cell.height > 1 ? 'rowgroup' : 'row';
   }
   if (head > 1) tieHeaders(cells, head, name);
-  return head > 0;
+  return head > 0 || body.some((cell) => isElement(cell.block, 'th'));
 }
 
 interface Row {

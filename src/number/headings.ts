@@ -22,7 +22,9 @@ export function numberHeadings(tree: Root, to: Numbering): { flow: Flow[]; conte
   for (const block of blocks) {
     const level = headingLevel(block);
     if (level === undefined) {
-      flow.push({ block, container: open.at(-1)?.container, heading });
+      const container = open.at(-1)?.container;
+      flow.push({ block, container, heading });
+      if (container) to.containers.set(block, container);
       continue;
     }
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();

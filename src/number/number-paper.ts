@@ -41,7 +41,14 @@ export interface NumberedPaper {
 
 /** Numbers a tree in place. */
 export function numberPaper(tree: Root, around: Surroundings): NumberedPaper {
-  const to: Numbering = { file: around.file, type: around.type, anchors: createAnchors(), targets: [], problems: [] };
+  const to: Numbering = {
+    file: around.file,
+    type: around.type,
+    anchors: createAnchors(),
+    targets: [],
+    problems: [],
+    containers: new WeakMap(),
+  };
   // Pages first: a marker inside a list or paragraph must not be taken for its text.
   const pages = markPages(tree, around.home, around.pack, to.anchors);
   placePlans(tree, around.facts, around);

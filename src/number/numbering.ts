@@ -27,6 +27,14 @@ export interface Numbering {
   anchors: Anchors;
   targets: Target[];
   problems: Problem[];
+  /** The part of the paper each block at its top stands in. */
+  containers: WeakMap<Element, Container>;
+}
+
+/** A number that was given already, in a part of its own, carries that part’s name: #annex-2-action-1-1. */
+export function carried(to: Numbering, block: Element, id: string): string {
+  const container = to.containers.get(block);
+  return container && to.anchors.has(id) ? `${container.id}-${id}` : id;
 }
 
 /** Gives an element its anchor and writes it down as something that can be linked to. */

@@ -3,29 +3,34 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { elementsOf, isElement, property, textOf } from '../elements.ts';
 import { numberAnchor } from './anchors.ts';
-import { anchor, type Numbering } from './numbering.ts';
+import { topBlocks } from './headings.ts';
+import { anchor, carried, type Numbering } from './numbering.ts';
 
 const measure = /^measures?\s*(?:#|no\.?|number)?\s*(\d+[a-z]?)\b/i;
 
 /** Rows of a table headed “Action” that begin with a number such as 3.1 are actions: #action-3-1. */
 export function numberActions(tree: Root, to: Numbering): void {
-  visit(tree, 'element', (table) => {
-    if (table.tagName !== 'table') return;
-    const headed = elementsOf(table)
-      .filter((part) => part.tagName === 'thead')
-      .flatMap(elementsOf)
-      .some((row) => /^actions?\b/i.test(textOf(elementsOf(row)[0] ?? row).trim()));
-    if (!headed) return;
-    for (const row of elementsOf(table)
-      .filter((part) => part.tagName === 'tbody')
-      .flatMap(elementsOf)) {
-      const text = textOf(elementsOf(row)[0] ?? row).trim();
-      const number = /^(\d+(?:\.\d+)+)\b/.exec(text)?.[1];
-      if (number && row.properties.id === undefined)
-        anchor(to, row, 'action', `action-${numberAnchor(number)}`, number, text);
-    }
-    return SKIP;
-  });
+  for (const block of topBlocks(tree)) {
+    visit(block, 'element', (table) => {
+      if (table.tagName === 'table') numberRows(table, block, to);
+    });
+  }
+}
+
+function numberRows(table: Element, block: Element, to: Numbering): void {
+  const headed = elementsOf(table)
+    .filter((part) => part.tagName === 'thead')
+    .flatMap(elementsOf)
+    .some((row) => /^actions?\b/i.test(textOf(elementsOf(row)[0] ?? row).trim()));
+  if (!headed) return;
+  for (const row of elementsOf(table)
+    .filter((part) => part.tagName === 'tbody')
+    .flatMap(elementsOf)) {
+    const text = textOf(elementsOf(row)[0] ?? row).trim();
+    const number = /^(\d+(?:\.\d+)+)\b/.exec(text)?.[1];
+    if (number && row.properties.id === undefined)
+      anchor(to, row, 'action', carried(to, block, `action-${numberAnchor(number)}`), number, text);
+  }
 }
 
 /** Text that begins “Measure # 6c” can be linked to as #measure-6c. */

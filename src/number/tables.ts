@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { addClass, element, elementsOf, isBlank, isElement, property, textOf } from '../elements.ts';
 import { numberAnchor } from './anchors.ts';
 import { scopeHeaders } from './header-cells.ts';
-import { anchor, type Numbering, reportAt } from './numbering.ts';
+import { anchor, carried, type Numbering, reportAt } from './numbering.ts';
 import { numberActions } from './series.ts';
 import { tieNotes } from './table-notes.ts';
 
@@ -12,13 +12,14 @@ const noteWords = /^(?:[*†‡§]+|notes?\s*:|source\s*:|nb\b)/i;
 
 /** Finishes every table of a paper. */
 export function numberTables(tree: Root, to: Numbering): void {
-  gatherCaptions(tree);
+  gatherCaptions(tree, to);
   let count = 0;
   const finish = (parent: Root | Element): void => {
     for (const child of elementsOf(parent)) {
       if (property(child, 'dataBlock') === 'table') {
         finishBlock(child, to, ++count);
-        for (const inner of elementsOf(child)) if (property(inner, 'dataBlock') === 'table') finish({ ...child, children: [inner] });
+        for (const inner of elementsOf(child))
+          if (property(inner, 'dataBlock') === 'table') finish({ ...child, children: [inner] });
       } else if (isElement(child, 'table')) {
         parent.children.splice(parent.children.indexOf(child), 1, finishBare(child, to, ++count) as never);
       } else finish(child);
@@ -29,7 +30,7 @@ export function numberTables(tree: Root, to: Numbering): void {
 }
 
 /** A caption line above a plain table, and notes below it, are drawn together with it into one block. */
-function gatherCaptions(tree: Root): void {
+function gatherCaptions(tree: Root, to: Numbering): void {
   const blocks = elementsOf(tree);
   for (const [index, table] of blocks.entries()) {
     if (!isElement(table, 'table')) continue;
@@ -45,6 +46,8 @@ function gatherCaptions(tree: Root): void {
     }
     const group = element('div', { dataBlock: 'table' }, [table, ...notes]);
     if (table.position) group.position = table.position;
+    const container = to.containers.get(table);
+    if (container) to.containers.set(group, container);
     if (caption) {
       caption.properties.dataBlock = 'label';
       group.children.unshift(caption);
@@ -59,7 +62,7 @@ function finishBlock(block: Element, to: Numbering, count: number): void {
   const text = label ? textOf(label).replace(/\s+/g, ' ').trim() : '';
   const number = property(block, 'dataNumber') || captionWords.exec(text)?.[1] || '';
   const classes = property(block, 'dataClasses').split(' ');
-  if (number !== '') anchor(to, block, 'table', `table-${numberAnchor(number)}`, number, text);
+  if (number !== '') anchor(to, block, 'table', carried(to, block, `table-${numberAnchor(number)}`), number, text);
   const name = property(block, 'id') || `t${count}`;
   addClass(block, 'table-block', ...(classes.includes('landscape') ? ['landscape'] : []));
   const tables = elementsOf(block).filter((child) => isElement(child, 'table'));

@@ -68,8 +68,17 @@ export function checkFacts<Schema extends z.ZodType>(
   if (result.success) return { facts: result.data, problems: [] };
   return {
     facts: undefined,
-    problems: result.error.issues.flatMap((issue) => describeIssue(issue, schema, split)),
+    problems: firstPerKey(result.error.issues).flatMap((issue) => describeIssue(issue, schema, split)),
   };
+}
+
+/** A value that fails one test may fail the next as well; the first says enough. */
+function firstPerKey(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = JSON.stringify([issue.path, issue.code === 'unrecognized_keys']);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 type YamlDocument = ReturnType<typeof parseDocument>;

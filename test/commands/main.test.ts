@@ -18,7 +18,7 @@ describe('agendapack', () => {
     for (const args of [['--help'], ['-h'], []]) {
       const { status, stdout, stderr } = agendapack(...args);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(stdout).toMatch(/^ {2}schema +Prints the JSON Schema/m);
+      expect(stdout).toMatch(/^ {2}schema +Print the JSON Schema/m);
       expect(stdout).toContain('--today YYYY-MM-DD');
     }
   });

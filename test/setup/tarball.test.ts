@@ -13,7 +13,9 @@ let tarball = '';
 let packed: string[] = [];
 
 beforeAll(async () => {
-  const { stdout } = await run('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', folder], { cwd: root });
+  const { stdout } = await run('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', folder], {
+    cwd: root,
+  });
   const [about] = JSON.parse(stdout);
   tarball = join(folder, about.filename);
   packed = about.files.map(({ path }: { path: string }) => path);
