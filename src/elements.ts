@@ -33,7 +33,7 @@ export function property(item: Element, name: string): string {
 /** Adds a class. */
 export function addClass(item: Element, ...names: string[]): void {
   const before = item.properties.className;
-  item.properties.className = [...(Array.isArray(before) ? before : []), ...names];
+  item.properties.className = [...new Set([...(Array.isArray(before) ? before : []), ...names])];
 }
 
 /** Whether text is only white space. */

@@ -279,7 +279,7 @@ const table = {
   },
   'import-not-stamped': {
     severity: 'question',
-    message: 'This file does not say when the {what} was published, so it is not public here yet. Import again with --published YYYY-MM-DD, or run “agendapack publish {folder}”.',
+    message: 'This file does not say when it was published, so its words are not public here yet. Import again with --published YYYY-MM-DD, or run “agendapack publish {folder}”.',
     help: 'A pack is shown once its lock has a date of publication. Import writes the printed one.',
   },
   'import-paper-not-found': {

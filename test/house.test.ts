@@ -16,7 +16,8 @@ const common = ['model', 'shared'];
 const mayImport: Record<string, string[]> = {
   read: ['parse'],
   link: ['read'],
-  check: ['read'],
+  check: ['read', 'parse'],
+  import: ['parse', 'number'],
   assemble: ['read', 'parse', 'number', 'render'],
   compile: ['read', 'assemble', 'link', 'check'],
   editions: ['render'],

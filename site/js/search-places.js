@@ -10,6 +10,8 @@
 const pageAnchor = /^(supplement-\d+-)?page-/;
 const numberedAnchor =
   /^(item|minute|resolution|motion|amendment|question|para|recommendation|table|figure|note|appendix|annex|issue|action|measure|workstream)-/;
+const blockAnchor = /^(table|figure)-(.+)$/;
+const noteAnchor = /(^|-)note-\d+/;
 const excerptWords = 30;
 
 /**
@@ -28,14 +30,17 @@ export function findPlaces(found, query, most) {
   for (const location of [...found.locations].sort((a, b) => a - b)) {
     const target = findTarget(marks, location);
     const key = target?.id ?? '';
-    const place = places.get(key) ?? { target, location, score: 0, best: -1 };
+    const place = places.get(key) ?? { target, location, score: 0, best: 0, hits: 0 };
     const score = scoreHit(words, wanted, location);
     if (score > place.best) Object.assign(place, { best: score, location });
-    place.score = place.best + Math.min(place.hits ?? 0, 9) / 10;
-    place.hits = (place.hits ?? 0) + 1;
+    place.hits += 1;
+    place.score = place.best + Math.min(place.hits, 9) / 10;
     places.set(key, place);
   }
-  const described = [...places.values()].map((place) => ({ ...place, ...describe(marks, place.location) }));
+  const described = [...places.values()].map((place) => ({
+    ...place,
+    ...describe(marks, place.location, place.target),
+  }));
   for (const place of described) place.score += scoreName(place.name, wanted);
   described.sort((a, b) => b.score - a.score || a.location - b.location);
   return described.slice(0, most).map(({ target, name, page, pageId, location }) => {
@@ -46,46 +51,72 @@ export function findPlaces(found, query, most) {
 
 /** The finest thing that can be linked to at or before a word. A page gives way to what starts at the same word. */
 function findTarget(marks, location) {
-  const before = marks.filter((mark) => mark.location <= location && isTarget(mark));
-  const last = before.at(-1);
+  const last = findLastOpen(marks, location, isTarget);
   if (!last || !pageAnchor.test(last.id)) return last;
-  return before.findLast((mark) => mark.location === last.location && !pageAnchor.test(mark.id)) ?? last;
+  const besides = (mark) => mark.location === last.location && isTarget(mark) && !pageAnchor.test(mark.id);
+  return findLastOpen(marks, last.location, besides) ?? last;
+}
+
+/**
+ * The last mark at or before a word that fits and that the word stands in, not after. Of tables and figures the index marks the
+ * end, of notes it has the words; everything else goes on until the next.
+ */
+function findLastOpen(marks, location, fits) {
+  const ended = new Set();
+  for (let at = marks.findLastIndex((mark) => mark.location <= location); at >= 0; at -= 1) {
+    const mark = marks[at];
+    if (mark.element === 'i') ended.add(mark.id);
+    else if (fits(mark) && !ended.has(endOf(mark)) && !isPastNote(mark, location)) return mark;
+  }
+  return undefined;
+}
+
+function endOf(mark) {
+  if (mark.element === 'figure') return 'figure-end';
+  return /^(table|thead|tbody|tr|th|td)$/.test(mark.element) || isBlock(mark) ? 'table-end' : '';
+}
+
+function isPastNote(mark, location) {
+  return noteAnchor.test(mark.id) && mark.text && location >= mark.location + mark.text.split(/\s+/).length;
 }
 
 function isTarget(mark) {
-  if (/^(a|sup|i|caption|figcaption|h1|main|section|article|nav|div)$/.test(mark.element)) {
-    return numberedAnchor.test(mark.id) && /^(section|article|div)$/.test(mark.element);
-  }
-  return mark.element !== 'span' || pageAnchor.test(mark.id) || numberedAnchor.test(mark.id);
+  if (/^(a|sup|i|caption|figcaption|h1|main|header|nav)$/.test(mark.element)) return false;
+  if (!/^(section|article|div|span)$/.test(mark.element)) return true;
+  return pageAnchor.test(mark.id) || numberedAnchor.test(mark.id);
 }
 
 /** What a reader would call the place: the table or figure it is in, else the heading it is under; and its printed page. */
-function describe(marks, location) {
-  const before = marks.filter((mark) => mark.location <= location);
-  const page = before.findLast((mark) => pageAnchor.test(mark.id));
-  const heading = before.findLast((mark) => /^h[2-6]$/.test(mark.element) && mark.text);
+function describe(marks, location, target) {
+  const page = findLastOpen(marks, location, (mark) => pageAnchor.test(mark.id));
+  const heading = findLastOpen(marks, location, (mark) => /^h[2-6]$/.test(mark.element) && mark.text);
+  const noted =
+    noteAnchor.test(target?.id ?? '') && marks.find((mark) => isBlock(mark) && target.id.startsWith(`${mark.id}-`));
+  const block = noted || findLastOpen(marks, location, (mark) => isTarget(mark) && isBlock(mark));
   return {
-    name: nameTable(before) ?? heading?.text ?? '',
+    name: block ? nameBlock(marks, block) : (heading?.text ?? ''),
     page: page ? page.title || page.text : '',
     pageId: page?.id ?? '',
   };
 }
 
-/** Caption of the table or figure that is still open at the end of these marks. */
-function nameTable(before) {
-  const start = before.findLastIndex((mark) => /^(table|figure)-\w/.test(mark.id) && mark.element !== 'i');
-  if (start < 0) return undefined;
-  const end = before[start].element === 'figure' ? 'figure-end' : 'table-end';
-  if (before.slice(start).some((mark) => mark.id === end)) return undefined;
-  const caption = before.slice(start).find((mark) => /^(caption|figcaption)$/.test(mark.element) && mark.text);
-  if (caption) return caption.text;
-  const [, kind, number] = before[start].id.match(/^(table|figure)-(.*)/);
+function isBlock(mark) {
+  return blockAnchor.test(mark.id) && !noteAnchor.test(mark.id);
+}
+
+/** Caption of a table or figure, else its number. */
+function nameBlock(marks, block) {
+  const inside = marks.slice(marks.indexOf(block));
+  const end = inside.findIndex((mark) => /^(table|figure)-end$/.test(mark.id));
+  const caption = inside.slice(0, end < 0 ? undefined : end).find((mark) => /^(fig)?caption$/.test(mark.element));
+  if (caption?.text) return caption.text;
+  const [, kind, number] = block.id.match(blockAnchor);
   return `${kind === 'table' ? 'Table' : 'Figure'} ${number}`;
 }
 
 /** 4 where all the words stand together in their order, else 2 where more than one is near, else 1. */
 function scoreHit(words, wanted, location) {
-  const after = words.slice(location).filter((word) => !word.marker);
+  const after = words.slice(location, location + 40).filter((word) => !word.marker);
   if (wanted.length > 1 && wanted.every((want, n) => isForm(after[n]?.text ?? '', want))) return 4;
   const near = after.slice(0, 12);
   return wanted.filter((want) => near.some((word) => isForm(word.text, want))).length > 1 ? 2 : 1;

@@ -34,24 +34,18 @@ export function compileMeeting(
     return announceMeeting(source, facts, committee?.title, shop);
   }
   const text = finishText(textPlace(source, source.index?.split.body ?? '', showing.published), shop);
-  const made = new Map<ListedPaper, CompiledPaper | Stub>();
   const take = (papers: ListedPaper[]) =>
     papers.flatMap((one) => {
       const paper = one.openness === 'open' ? compilePaper(one, showing.published, shop) : makeStub(one);
-      if (paper) made.set(one, paper);
       return paper ? [paper] : [];
     });
-  const items = listed.items.map(
-    (item): CompiledItem => ({
-      facts: item.facts,
-      key: item.key,
-      anchor: `item-${item.key}`,
-      papers: take(item.papers),
-      later: [],
-      range: readRange(item.facts.pages),
-      minutes: [],
-    }),
-  );
+  const items = listed.items.map((item): CompiledItem => {
+    const papers = take(item.papers);
+    const range = readRange(item.facts.pages);
+    // A paper that is alone at its item has the item’s pages; how several share them is not printed on an agenda.
+    for (const paper of papers.length === 1 ? papers : []) paper.range = range;
+    return { facts: item.facts, key: item.key, anchor: `item-${item.key}`, papers, later: [], range, minutes: [] };
+  });
   const supplements = listed.supplements
     .filter(({ source: one }) => one.index?.facts && (shop.drafts || hasStamp(source, `supplement-${one.number}`)))
     .map((one) => compileSupplement(one, source, items, take, shop));

@@ -38,7 +38,7 @@ export function compilePaper(listed: ListedPaper, published: boolean, shop: Work
     contents: text.contents,
     targets: text.targets,
     pages: text.pages,
-    range: rangeOf(text.pages),
+    range: undefined,
     matter: facts.matter as string | undefined,
     files: [],
     motions: (facts.motions as Motion[] | undefined) ?? [],
@@ -74,13 +74,6 @@ export function notePaperProblems(listed: ListedPaper, published: boolean, shop:
   if (openness === 'closed' && sheet.facts && sheet.split.body.trim() !== '')
     problems.push(problem('part-2-text', start));
   shop.findings.push(...findings(problems, published));
-}
-
-/** First and last known page. */
-export function rangeOf(pages: { label: string }[]): PageRange | undefined {
-  const first = pages[0]?.label;
-  const last = pages.at(-1)?.label;
-  return first !== undefined && last !== undefined ? { first, last } : undefined;
 }
 
 /** "9-114" as the agenda prints it. */

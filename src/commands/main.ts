@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPackageRoot, readVersion } from '../io/package-root.ts';
 import { type Command, type Context, UsageError } from './command.ts';
+import { describeFailure } from './failure.ts';
 import { describeAll, describeCommand } from './help.ts';
 
 const shared = {
@@ -138,8 +139,6 @@ function refuse(message: string, help: string, usage?: string): number {
 }
 
 function explainFailure(error: unknown): number {
-  const message = error instanceof Error ? error.message || error.name : String(error);
-  process.stderr.write(`Agendapack failed: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
-  if (process.env.AGENDAPACK_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+  process.stderr.write(`${describeFailure(error, Boolean(process.env.AGENDAPACK_DEBUG))}\n`);
   return 2;
 }

@@ -11,6 +11,7 @@ import type { Ask } from './problems.ts';
 import { rejoinParagraphs } from './rejoin.ts';
 import { readReportHead } from './report-head.ts';
 import { rejoinTables } from './tables.ts';
+import { compareTitles } from './titles.ts';
 import { readWorkProgramme } from './work-programme.ts';
 import { writeLines, writePaper } from './write-paper.ts';
 
@@ -51,8 +52,11 @@ export function assembleAppendix(source: Block[], label: string, listed: string,
   const front: string[] = [];
   while (end < Math.min(blocks.length, 10)) {
     const count = isTitleAt(blocks, end, bare, 0.75);
-    if (count > 0) {
-      title = blocks.slice(end, end + count).map((block) => plainWords(wordsOf(block))).join(' ');
+    const isLower = isTitlePageLine(blocks[end]) && isTitleAt(blocks, end + 1, bare, 0.75) > 0 && count > isTitleAt(blocks, end + 1, bare, 0.75);
+    const printed = blocks.slice(end, end + count).map((block) => plainWords(wordsOf(block))).join(' ');
+    if (count > 0 && compareTitles(printed, bare) < 0.85) break;
+    if (count > 0 && !isLower) {
+      title = printed;
       end += count;
       continue;
     }
@@ -71,9 +75,12 @@ export function assembleAppendix(source: Block[], label: string, listed: string,
 
 /** Text, tables and headings of a paper, in the order in which each step needs the one before. */
 export function writeBody(source: Block[], title: string, ask: Ask): string {
-  const rejoined = rejoinParagraphs(source);
-  const captioned = captionTables(rejoinTables(rejoined, ask));
-  return writePaper(linkContents(findHeadings(captioned, title)));
+  return writePaper(linkContents(findHeadings(writeTables(source, ask), title)));
+}
+
+/** Paragraphs and tables rejoined, tables with their captions and notes. */
+export function writeTables(source: Block[], ask: Ask): Block[] {
+  return captionTables(rejoinTables(rejoinParagraphs(source), ask));
 }
 
 function contactLines(contact: { name: string; telephone?: string; email?: string }, line: number): Block {

@@ -168,7 +168,7 @@ function readOther(block: TextBlock, words: string, cover: Cover): number {
     cover.address = lines.slice(2).join('\n') || undefined;
     return 1;
   }
-  const summons = /\bwill be held (?:in|at) (?:the )?(.+?),? on (.+?) at (\d.+?)(?: to | for |\.|$)/i.exec(words);
+  const summons = /\bwill be held (?:in|at) (?:the )?(.+?),? on (.+?) at (\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|noon)|noon)/i.exec(words);
   if (summons && readDate(summons[2] ?? '')) {
     cover.venue ??= summons[1];
     cover.date ??= readDate(summons[2] ?? '');

@@ -3,7 +3,7 @@ import type { PrintedItem } from './agenda.ts';
 import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { readDate } from './dates.ts';
-import { plainWords } from './inline.ts';
+import { bareWords, plainWords } from './inline.ts';
 import type { Ask } from './problems.ts';
 import { compareTitles } from './titles.ts';
 
@@ -34,12 +34,24 @@ export function cutItems(blocks: Block[], items: PrintedItem[], ask: Ask): { bef
       from = found.at + 1;
     } else if (mustBeThere && blocks.length > 12) ask('import-paper-not-found', item.line, { number: item.number, title: item.title });
   }
+  for (const start of starts) while (isPageStart(blocks[start.at - 1])) start.at--;
   const slices = starts.map((start, index) => ({
     item: start.item,
     isMinutes: start.isMinutes,
     blocks: blocks.slice(start.at, starts[index + 1]?.at ?? blocks.length),
   }));
   return { before: blocks.slice(0, starts[0]?.at ?? blocks.length), slices };
+}
+
+/** A page number or new sheet just above a title belongs to the paper below it. */
+function isPageStart(block: Block | undefined): boolean {
+  return block?.kind === 'page' || block?.kind === 'sheet';
+}
+
+/** The first page of a paper as the agenda says, where the paper does not print it itself. */
+export function firstPage(item: PrintedItem, blocks: Block[]): Block[] {
+  const isPrinted = blocks.slice(0, 4).some((block) => block.kind === 'page' && block.label === String(item.pages?.first));
+  return item.pages && !isPrinted ? [{ kind: 'page', label: String(item.pages.first), line: item.line }] : [];
 }
 
 function findStart(blocks: Block[], item: PrintedItem, from: number, onlyMarked: boolean) {
@@ -61,6 +73,7 @@ function findStart(blocks: Block[], item: PrintedItem, from: number, onlyMarked:
 /** “Minutes” alone with a date near it, or “MINUTES of a meeting … held”. */
 export function startsMinutes(blocks: Block[], at: number): boolean {
   const words = plainWords(wordsOf(blocks[at]));
+  if (blocks[at]?.kind === 'item') return false;
   if (/^minutes of (?:a|the) (?:\w+ )?meeting\b.*\bheld\b/i.test(words)) return true;
   if (!/^(?:draft )?minutes$/i.test(words)) return false;
   return blocks.slice(at + 1, at + 6).some((block) => readDate(wordsOf(block)) !== undefined);
@@ -136,13 +149,21 @@ function findAppendix(blocks: Block[], from: number, label: string, title: strin
   for (let at = from; at < blocks.length; at++) {
     const words = plainWords(wordsOf(blocks[at]));
     if (words === '' || words.length > 300) continue;
-    const isNamed = alone.test(words) && words.length < 120 && blocks[at]?.kind !== 'item';
+    const isNamed = (alone.test(words) && words.length < 120 && blocks[at]?.kind !== 'item') || isShortened(words, bare);
     if (!isNamed && !(title.split(' ').length > 2 && isTitleAt(blocks, at, bare, 0.75))) continue;
     let start = at;
     while (start > from && isTitlePageLine(blocks[start - 1])) start--;
     return start;
   }
   return undefined;
+}
+
+/** “Appendix B: Framework summary table” stands for a listed title that says more. */
+function isShortened(words: string, title: string): boolean {
+  const own = /^(?:appendix|annexe?) \w{1,2}\b[\s:–-]+(.*)$/i.exec(words)?.[1] ?? '';
+  const listed = new Set(bareWords(title).split(' '));
+  const said = bareWords(own).split(' ');
+  return said.length >= 3 && said.every((word) => listed.has(word));
 }
 
 /** A short line such as stands on title pages: a logo’s words, a version. */

@@ -11,11 +11,11 @@ import { createNames, makeSlug } from './slugs.ts';
 /** Which column of the table goes into which fact, by words of its heading. */
 const columns: [RegExp, Column][] = [
   [/^ref/i, 'ref'],
-  [/further information|details|description/i, 'details'],
   [/ward/i, 'wards'],
   [/full council/i, 'full-council'],
   [/cabinet member|member\(?s?\)? responsible|portfolio/i, 'members'],
   [/officer/i, 'officer'],
+  [/further information|details|description/i, 'details'],
   [/consult/i, 'consultation'],
   [/new/i, 'new'],
   [/private|exempt|part/i, 'private'],

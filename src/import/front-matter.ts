@@ -5,7 +5,8 @@ import { parseDocument, stringify } from 'yaml';
 export function writeFile(facts: Record<string, unknown>, body = '', comment = ''): string {
   const yaml = stringify(prune(facts), { lineWidth: 0, aliasDuplicateObjects: false });
   const text = body.trim();
-  return `---\n${comment ? `# ${comment}\n` : ''}${yaml}---\n${text === '' ? '' : `\n${text}\n`}`;
+  const quoted = yaml.replace(/^( *(?:- )?(?:time|opened|closed)): (\d\d:\d\d)$/gm, '$1: "$2"');
+  return `---\n${comment ? `# ${comment}\n` : ''}${quoted}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
 /** A file with its facts changed in place: comments and the order of keys stay. Undefined where its block cannot be read. */

@@ -13,7 +13,12 @@ const runningLine = /^part\s+(1|2|i{1,2})\b.*\b(press|public)\b|– \d{1,2} [A-Z
 /** Finds headings and their levels. Sections are at the second level, those inside them one below, none left out. */
 export function findHeadings(blocks: Block[], title: string): Block[] {
   const found: (Block | undefined)[] = [];
-  for (const at of blocks.keys()) found.push(asHeading(blocks, at, found[at - 1] !== undefined));
+  let last = 0;
+  for (const [at, block] of blocks.entries()) {
+    const mark = asHeading(blocks, at, found[at - 1] !== undefined, last);
+    if (mark && block.kind === 'item' && !/\.\d/.test(block.marker)) last = Number.parseInt(block.marker, 10);
+    found.push(mark);
+  }
   const made: Block[] = [];
   let major = 1;
   let section = 1;
@@ -44,7 +49,7 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
     } else level = section + 1;
     level = Math.min(level, deepest + 1, 6);
     deepest = level;
-    made.push({ kind: 'heading', level, text: words.replace(/^\*\*(.*)\*\*$/, '$1').replace(/^\*([^*].*)\*$/, '$1'), line: block.line });
+    made.push({ kind: 'heading', level, text: `${block.kind === 'item' ? `${block.marker} ` : ''}${words.replace(/^\*\*(.*)\*\*$/, '$1').replace(/^\*([^*].*)\*$/, '$1')}`, line: block.line });
   }
   return made;
 }
@@ -58,10 +63,10 @@ function rankOf(words: string, block: Block, title: string): Rank {
   return 'minor';
 }
 
-function asHeading(blocks: Block[], at: number, isBelowHeading: boolean): Block | undefined {
+function asHeading(blocks: Block[], at: number, isBelowHeading: boolean, last: number): Block | undefined {
   const block = blocks[at] as Block;
   if (block.kind === 'heading') return block;
-  if (block.kind === 'item') return isSection(blocks, at) ? block : undefined;
+  if (block.kind === 'item') return isSection(blocks, at, last) ? block : undefined;
   if (block.kind !== 'text' || /\]\(#/.test(wordsOf(block))) return undefined;
   const words = plainWords(wordsOf(block));
   if (!couldHead(block, words)) return undefined;
@@ -69,14 +74,14 @@ function asHeading(blocks: Block[], at: number, isBelowHeading: boolean): Block 
   const isStrong = isCapitals(words) || series.test(words) || numberedSection.test(words) || lettered.test(words);
   if (!next) return isStrong && series.test(words) ? block : undefined;
   if (isStrong) return block;
-  if (/^[^:]{3,40}: \S/.test(words)) return undefined;
+  if (isLabelled(block)) return undefined;
   const before = blocks[at - 1];
-  if (before?.kind === 'text' && isScrap(before) && !isBelowHeading) return undefined;
+  if (before?.kind === 'text' && !isBelowHeading && (isScrap(before) || !/[.!?)"”’]$/.test(plainWords(wordsOf(before)))) && !isLabelled(before)) return undefined;
   return bears(blocks, next) ? block : undefined;
 }
 
 /** "1. Introduction" or "4.1 Operational measures" among the numbered items: a short one with text or numbers of its own below. */
-function isSection(blocks: Block[], at: number): boolean {
+function isSection(blocks: Block[], at: number, last: number): boolean {
   const block = blocks[at];
   if (block?.kind !== 'item' || block.indent > 3 || !/^\d{1,2}(\.\d{1,2})?\.?$/.test(block.marker) || block.marker.length < 2) return false;
   const words = plainWords(block.text);
@@ -85,6 +90,7 @@ function isSection(blocks: Block[], at: number): boolean {
   if (!next || next.kind === 'rows') return false;
   const number = block.marker.replace(/\.$/, '');
   if (next.kind === 'item' && next.marker.startsWith(`${number}.`)) return true;
+  if (next.kind === 'item' && next.marker === '•') return number === String(last + 1) && words.split(' ').length <= 8;
   const isDotless = number.includes('.') && !block.marker.endsWith('.');
   if (next.kind === 'item') return isDotless && words.split(' ').length <= 14 && next.marker.split('.').length > number.split('.').length;
   if (next.kind !== 'text') return next.kind === 'raw' && words.split(' ').length <= 12 && !isList(blocks, at);
@@ -101,6 +107,10 @@ function isList(blocks: Block[], at: number): boolean {
 
 function couldHead(block: TextBlock, words: string): boolean {
   if (words.length < 3 || words.length > 150 || words.split(' ').length > 22 || block.lines.length > 2) return false;
+  if (/^(draft|confidential|restricted)$/i.test(words) || /^\**resolved\b|^to be |^(?:dear|yours)\b/i.test(words)) return false;
+  if (/^(?:[A-Z][\w’'-]+ ){2,3}?, |^[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z]/.test(words) && !isCapitals(words)) return false;
+  if (/:$/.test(words) && words.split(' ').length > 4 && !isTitleCase(words) && !series.test(words)) return false;
+  if (/\b(can|that|to|of|the|by|is|are|will|and|or|following)$/.test(words) || /[a-z]{3}\. /.test(words)) return false;
   if (/[.;,]$/.test(words) && !/\betc\.$/.test(words)) return series.test(words) && words.length < 60;
   if (!/^["“‘'\d(]?[A-Z]/.test(words) || runningLine.test(words) || /[@]|www\.|https?:/.test(words)) return false;
   if (/^\d/.test(words) && !numberedSection.test(words) && !decimalSection.test(words)) return false;
@@ -133,5 +143,16 @@ function bears(blocks: Block[], at: number, depth = 0): boolean {
 /** A short line that is no heading: part of an unmarked list, a name, a label. */
 function isScrap(block: TextBlock): boolean {
   const words = plainWords(wordsOf(block));
-  return words.split(' ').length <= 8 && !/^[^:]{3,40}: \S/.test(words);
+  return words.split(' ').length <= 8 && !isLabelled(block);
+}
+
+/** “Status: in progress”: a label with what it says. */
+function isLabelled(block: TextBlock): boolean {
+  return /^[^:]{2,40}: \S/.test(plainWords(wordsOf(block)));
+}
+
+/** Every word but small ones begins with a capital, or a section’s letter stands before it. */
+function isTitleCase(words: string): boolean {
+  if (lettered.test(words)) return true;
+  return words.split(/\s+/).every((word) => word.length < 4 || !/^[a-z]/.test(word));
 }

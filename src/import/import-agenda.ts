@@ -4,7 +4,7 @@ import { assembleAppendix, type AssembledPaper, assembleReport, writeBody } from
 import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { type Cover, readCover } from './cover.ts';
-import { cutAppendices, cutItems, type ItemSlice } from './cut.ts';
+import { cutAppendices, cutItems, firstPage, type ItemSlice } from './cut.ts';
 import { writeFile } from './front-matter.ts';
 import { writeEarlierMinutes } from './import-minutes.ts';
 import { bareWords, plainWords } from './inline.ts';
@@ -21,8 +21,8 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
   const title = cover.committee ?? titleOfSlug(slug);
   const signature = takeSignature(agenda);
   if (signature && !cover.contact) cover.contact = signature;
-  const papers = writePapers(task, agenda, { folder, date, slug, title, cover });
   writeCouncil(task, cover, slug, title);
+  const papers = writePapers(task, agenda, { folder, date, slug, title, cover });
 
   const body = frontSheetWords(task, cover, agenda, papers.before, slug);
   const published = options.published ?? cover.published;
@@ -72,8 +72,7 @@ function writePapers(task: Task, agenda: ReadAgenda, place: Place) {
       task.ask('import-minutes-unread', slice.item.line);
     }
     const { report, appendices } = cutAppendices(slice.blocks, task.ask);
-    const first: Block[] = slice.item.pages ? [{ kind: 'page', label: String(slice.item.pages.first), line: slice.item.line }] : [];
-    const paper = assembleReport(report, slice.item.title, first, task.ask);
+    const paper = assembleReport(report, slice.item.title, firstPage(slice.item, report), task.ask);
     const name = give(namePaper(slice.item.title));
     const names = [name];
     compareTelephones(paper, contacts, task);

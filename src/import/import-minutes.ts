@@ -1,12 +1,12 @@
 /** Minutes become the minutes.md of the meeting they record, and that meeting’s agenda where it is not there. */
-import { writeBody } from './assemble-paper.ts';
+import { writeTables } from './assemble-paper.ts';
 import type { Block } from './blocks.ts';
-import { captionTables } from './captions.ts';
 import { readDate, sayDate } from './dates.ts';
 import { writeFile } from './front-matter.ts';
 import { type Minute, type ReadMinutes, readMinutes } from './minutes.ts';
 import { memberSlug, type Person } from './people.ts';
 import { ImportRefused, placeOf, skeletonMark, type Task } from './task.ts';
+import { writePaper } from './write-paper.ts';
 import { titleOfSlug, writeNeighbours } from './write-council.ts';
 
 /** Where minutes were found. */
@@ -63,7 +63,7 @@ function writeMinutes(task: Task, read: ReadMinutes, date: string, place: Minute
     source: options.file.split('/').at(-1),
   };
   const page = place.pack?.first === undefined ? '' : `::page[${place.pack.first}]{pack=${place.pack.date}}\n\n`;
-  written.add(`${folder}/minutes.md`, writeFile(facts, page + writeBody(captionTables(read.blocks), '', ask)), line);
+  written.add(`${folder}/minutes.md`, writeFile(facts, page + writePaper(writeTables(read.blocks, ask))), line);
   const meeting = { date, venue: read.venue, status: 'held', items: read.minutes.flatMap((minute) => itemsOf(minute, task.text)) };
   written.addMissing(`${folder}/index.md`, writeFile(meeting, '', skeletonMark));
   if (place.published) written.stamp(folder, { what: 'minutes', on: place.published }, line);

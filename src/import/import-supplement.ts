@@ -1,9 +1,8 @@
 /** A supplement: papers that were not there when the pack was published, with a sheet and page numbers of their own. */
 import type { ReadAgenda } from './agenda.ts';
 import { assembleAppendix, assembleReport, writeBody } from './assemble-paper.ts';
-import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
-import { cutAppendices, cutItems } from './cut.ts';
+import { cutAppendices, cutItems, firstPage } from './cut.ts';
 import { readDate } from './dates.ts';
 import { readFacts, writeFile } from './front-matter.ts';
 import { plainWords } from './inline.ts';
@@ -32,9 +31,7 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
   const papers = new Map<string, [string, string][]>();
   for (const { item, blocks } of slices) {
     const { report, appendices } = cutAppendices(blocks, ask);
-    const printed = blocks.slice(0, 4).some((block) => block.kind === 'page' && block.label !== undefined);
-    const first: Block[] = item.pages && !printed ? [{ kind: 'page', label: String(item.pages.first), line: item.line }] : [];
-    const paper = assembleReport(report, item.title, first, ask);
+    const paper = assembleReport(report, item.title, firstPage(item, report), ask);
     const name = give(namePaper(item.title));
     const source = options.file.split('/').at(-1);
     const files: [string, string][] = [[name, writeFile({ ...paper.facts, source }, paper.body)]];

@@ -40,7 +40,7 @@ const groups: [RegExp, keyof ReadMinutes['attendance']][] = [
 
 /** Reads minutes. `committee` is the committee’s printed name, which heads them. */
 export function readMinutes(source: Block[], committee: string): ReadMinutes {
-  const flat = rejoinParagraphs(source.flatMap((block) => (block.kind === 'rows' ? flattenRows(block) : [block])));
+  const flat = joinMentions(rejoinParagraphs(source.flatMap((block) => (block.kind === 'rows' ? flattenRows(block) : [block]))));
   const read: ReadMinutes = {
     date: undefined,
     venue: undefined,
@@ -51,13 +51,21 @@ export function readMinutes(source: Block[], committee: string): ReadMinutes {
     blocks: [],
   };
   const present: Block[] = [];
+  let last: keyof ReadMinutes['attendance'] = 'present';
+  let waiting: string | undefined;
   const plain = committee.toLowerCase();
-  for (const block of flat) {
-    const minute = readHeading(block, read.minutes.at(-1));
+  for (const [at, block] of flat.entries()) {
+    const alone = block.kind === 'text' ? /^(\d{2,4})\.$/.exec(plainWords(wordsOf(block)))?.[1] : undefined;
+    if (alone && flat.slice(at + 1, at + 8).some((next) => readHeading(next, undefined, alone))) {
+      waiting = alone;
+      continue;
+    }
+    const minute = readHeading(block, read.minutes.at(-1), waiting);
     if (minute) {
+      waiting = undefined;
       if (read.minutes.length === 0) closeAttendance(read, present);
       read.minutes.push(minute.minute);
-      read.blocks.push({ kind: 'heading', level: 2, text: minute.heading, line: block.line }, ...minute.rest);
+      read.blocks.push({ kind: 'heading', level: 2, text: minute.heading, line: block.line });
       continue;
     }
     const words = plainWords(wordsOf(block));
@@ -66,8 +74,16 @@ export function readMinutes(source: Block[], committee: string): ReadMinutes {
       if (takeFacts(words, read)) continue;
       const group = groups.find(([pattern]) => pattern.test(words));
       if (group) read.attendance[group[1]].push(...splitNames(words.replace(group[0], '')));
-      if (group) {
+      const goesOn = present.length > 0 && /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor)\b/.test(words);
+      if (!group && goesOn) read.attendance[last].push(...splitNames(words));
+      if (group) last = group[1];
+      if (group || goesOn) {
         present.push(block);
+        continue;
+      }
+      if (read.attendance.present.length > 0 && isUnnumbered(block, flat[at + 1])) {
+        closeAttendance(read, present);
+        read.blocks.push({ kind: 'heading', level: 2, text: wordsOf(block), line: block.line });
         continue;
       }
     }
@@ -104,13 +120,14 @@ function takeFacts(words: string, read: ReadMinutes): boolean {
 function readHeading(
   block: Block,
   before: Minute | undefined,
-): { minute: Minute; heading: string; rest: Block[] } | undefined {
+  waiting?: string,
+): { minute: Minute; heading: string } | undefined {
   if (block.kind !== 'item' && block.kind !== 'text') return undefined;
   const lines = block.kind === 'text' ? block.lines.map((one) => one.text) : [block.text];
   const whole = lines.join(' ').replace(/\*\*/g, '');
   const words = plainWords(whole);
   const found = itemWords.exec(words);
-  const number = block.kind === 'item' ? /^(\d{1,4})\.?$/.exec(block.marker)?.[1] : undefined;
+  const number = block.kind === 'item' ? /^(\d{1,4})\.?$/.exec(block.marker)?.[1] : waiting;
   const follows = number !== undefined && before !== undefined && Number(number) === Number(before.number ?? Number.NaN) + 1;
   if (!found && !(follows && Number(number) > 9 && isTitle(words))) return undefined;
   if (words.length > 320 || (block.kind === 'text' && !found)) return undefined;
@@ -119,7 +136,7 @@ function readHeading(
   const printed = found ? ` ${/\(.*$/.exec(found[0].trim())?.[0] ?? ''}` : '';
   const items = (found?.[1] ?? '').split(/\s*(?:,|and|&)\s*/).map((one) => one.trim()).filter((one) => /^\d+[a-z]?$/i.test(one));
   const heading = `${number ? `${number}. ` : ''}${escapeWords(title)}${printed}`;
-  return { minute: { number, title, items, line: block.line }, heading, rest: [] };
+  return { minute: { number, title, items, line: block.line }, heading };
 }
 
 function isTitle(words: string): boolean {
@@ -159,4 +176,23 @@ function item(marker: string, html: string, line: number): ItemBlock {
 
 function fromHtml(html: string): string {
   return escapeWords(cellWords(html.replace(/<\/?(u|i|b|em|strong|sup|sub)>/g, '')));
+}
+
+/** “(Agenda Item 9)” on a line of its own belongs to the title above it. */
+function joinMentions(blocks: Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.findLast((one) => one.kind !== 'sheet' && one.kind !== 'page');
+    const isMention = block.kind === 'text' && plainWords(wordsOf(block)).replace(itemWords, '') === '' && itemWords.test(plainWords(wordsOf(block)));
+    if (isMention && before?.kind === 'item') joined[joined.indexOf(before)] = { ...before, text: `${before.text} ${wordsOf(block)}` };
+    else if (isMention && before?.kind === 'text') joined[joined.indexOf(before)] = { ...before, lines: [...before.lines, ...block.lines] };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** A short title with a numbered paragraph below it, before the first numbered minute: business that has no number. */
+function isUnnumbered(block: Block, next: Block | undefined): boolean {
+  const words = plainWords(wordsOf(block));
+  return next?.kind === 'item' && words.split(' ').length <= 10 && !isTitle(words) && !/[.:;,]$/.test(words);
 }

@@ -50,6 +50,7 @@ function readMark(raw: string, line: number): Block[] | undefined {
   if (blanks && trimmed.replace(blankPage, '').trim() === '') return blanks.map(() => ({ kind: 'blank', line }));
   const page = /^\**page (\d+)\**$/i.exec(trimmed)?.[1];
   if (page) return [{ kind: 'page', label: page, line }];
+  if (/^[-–—_]+$/.test(trimmed)) return [];
   if (/^\d{1,3}$/.test(trimmed)) return [{ kind: 'page', own: trimmed, line }];
   const heading = /^(#{1,6})\s+(.*)$/.exec(trimmed);
   if (heading) return [{ kind: 'heading', level: heading[1]?.length ?? 2, text: takeMarkdown(heading[2] ?? ''), line }];
@@ -62,7 +63,7 @@ function readItem(raw: string, line: number): ItemBlock | undefined {
   if (dotted && !/^\*{1,3}\S/.test(raw.trim())) {
     let words = (dotted[2] ?? '').replace(/^[o•§■▪]\s+(?=\S)/u, '').trim();
     const found = inner.exec(words);
-    const marker = found?.[1] ?? '•';
+    const marker = found?.[1] ?? (raw.trimStart().startsWith('*') ? '*' : '•');
     if (found) words = words.slice(found[0].length);
     return { kind: 'item', marker, indent: dotted[1]?.length ?? 0, text: takeMarkdown(words), line };
   }

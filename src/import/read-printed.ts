@@ -4,6 +4,8 @@ import { escapeWords } from './inline.ts';
 import type { Ask } from './problems.ts';
 
 const marker = /^(\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]|[•▪●◦–-]|o(?=\s))(?:\s+(.*))?$/;
+const agendaLine = /^agenda(?: items?(?: no\.?)?)?$/i;
+const label = /^(?:from|to|by|subject|report of|contact officer|date|time|venue)\s*:$/i;
 const itemLine = /^\((?:agenda )?items? \d[^)]*\)$/i;
 const footer = /^(?:page )?(?:\| )?page\s+(\d{1,4})$/i;
 
@@ -80,15 +82,18 @@ function readGroup(group: PrintedLine[], width: number, ask: Ask): Block[] {
   let before: PrintedLine | undefined;
   for (const one of group) {
     const open = blocks.at(-1);
+    const isNumber = before && agendaLine.test(before.text) && /^\d{1,2}[a-z]?\.?$/.test(one.text);
     const isNew = !before || startsAnew(before, one, width);
     const marked = isNew || isMarked(one.text) ? readMarked(one) : undefined;
-    if (marked && !(before && /^[–-]$/.test(marked.kind === 'item' ? marked.marker : '') && !isNew)) blocks.push(marked);
+    if (isNumber) blocks.push({ kind: 'item', marker: one.text, indent: one.indent, text: '', line: one.line });
+    else if (open?.kind === 'item' && open.text === '' && !isMarked(one.text)) open.text = clean(one.text);
+    else if (marked && !(before && /^[–-]$/.test(marked.kind === 'item' ? marked.marker : '') && !isNew)) blocks.push(marked);
     else if (open?.kind === 'item' && (!isNew || itemLine.test(one.text))) open.text = join(open.text, clean(one.text));
     else if (open?.kind === 'text' && !isNew) {
       const last = open.lines.at(-1);
       if (last) last.text = join(last.text, clean(one.text));
     } else if (open?.kind === 'text' && itemLine.test(one.text)) open.lines.push({ text: clean(one.text), line: one.line });
-    else if (open?.kind === 'text' && before && isShort(before, width) && isShort(one, width)) open.lines.push({ text: clean(one.text), line: one.line });
+    else if (open?.kind === 'text' && before && !agendaLine.test(before.text) && !agendaLine.test(one.text) && isShort(before, width) && isShort(one, width)) open.lines.push({ text: clean(one.text), line: one.line });
     else blocks.push({ kind: 'text', lines: [{ text: clean(one.text), line: one.line }], line: one.line });
     before = one;
   }
@@ -110,6 +115,8 @@ function readMarked(one: PrintedLine): Block | undefined {
 /** A line begins a paragraph where its first word would still have fitted on the line before. */
 function startsAnew(before: PrintedLine, one: PrintedLine, width: number): boolean {
   if (itemLine.test(before.text) || itemLine.test(one.text)) return true;
+  if (/^[A-Z]{4,}[A-Z ]*:/.test(one.text)) return true;
+  if (agendaLine.test(before.text) || agendaLine.test(one.text)) return true;
   const word = one.text.split(/\s/, 1)[0]?.length ?? 0;
   if (before.end + word + 1 < width * 0.82 && !/^[a-z(]/.test(one.text)) return true;
   return one.indent > before.indent + 24 || (before.indent > 30 && one.indent !== before.indent);
@@ -129,7 +136,7 @@ function hasColumns(group: PrintedLine[]): boolean {
       stops.set(stop, (stops.get(stop) ?? 0) + 1);
     }
   }
-  return Math.max(0, ...stops.values()) >= 2;
+  return Math.max(0, ...stops.values()) >= Math.max(2, group.length * 0.4);
 }
 
 function clean(text: string): string {
@@ -152,8 +159,14 @@ function attachMarkers(blocks: Block[]): Block[] {
       const [next] = others;
       if (next && itemLine.test(next.text.replace(/\\/g, ''))) {
         before.text = join(before.text, next.text);
-        others.shift();
+        const [line, ...rest] = others.slice(1);
+        if (line) made.push({ kind: 'text', lines: [line, ...rest], line: line.line });
       } else if (others.length > 0) before.text = [before.text, ...others.map((one) => one.text)].join(' ');
+      continue;
+    }
+    if (before?.kind === 'text' && block.kind === 'text' && before.lines.length === 1 && label.test(before.lines[0]?.text ?? '')) {
+      const [first, ...others] = block.lines;
+      before.lines = [{ text: `${before.lines[0]?.text} ${first?.text}`, line: before.line }, ...others];
       continue;
     }
     const isItem = block.kind === 'text' && block.lines.length === 1 && itemLine.test((block.lines[0]?.text ?? '').replace(/\\/g, ''));

@@ -70,5 +70,5 @@ function isCut(before: Block, after: Block): boolean {
   const words = plainWords(wordsOf(before));
   const next = plainWords(wordsOf(after));
   if (words.length < 45 || !/^[a-z]/.test(next) || /^[a-z]\)/.test(next)) return false;
-  return /[a-z0-9,’'&%-]$/i.test(words);
+  return /[a-z0-9,’'"”&%-]$/i.test(words);
 }

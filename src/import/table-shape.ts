@@ -11,7 +11,7 @@ export function countHeaderRows(rows: SourceRow[]): number {
     const row = rows[count] as SourceRow;
     const groups = spans(row.cells, width);
     const isGrouped = groups.some((group, at) => group > 1 && (at > 0 || filled(row.cells[0])));
-    if (!isGrouped) return isHeader(row, width, count > 0) ? count + 1 : 0;
+    if (!isGrouped) return isHeader(rows, count, width) ? count + 1 : 0;
     const below = rows[count + 1] as SourceRow;
     if (!coversGroups(row.cells, below.cells, width)) return 0;
   }
@@ -40,12 +40,15 @@ export function filled(cell: string | undefined): boolean {
 }
 
 /** A row that heads the columns: every cell but a corner filled, none of them long or a label for something to fill in. */
-function isHeader(row: SourceRow, width: number, isSecond: boolean): boolean {
-  const words = Array.from({ length: width }, (_, at) => cellWords(row.cells[at] ?? ''));
-  if (words.slice(1).some((text) => text === '')) return false;
-  if (isSecond) return true;
+function isHeader(rows: SourceRow[], count: number, width: number): boolean {
+  const wordsAt = (at: number) => Array.from({ length: width }, (_, column) => cellWords(rows[at]?.cells[column] ?? ''));
+  const words = wordsAt(count);
+  const above = count > 0 ? spans(rows[count - 1]?.cells ?? [], width) : [];
+  if (words.some((text, column) => text === '' && column > 0 && above[column] !== 1)) return false;
+  if (count > 0) return true;
   if (words.some((text) => text.length > 200) || words.every((text) => /^[-+£]?[\d.,%]+$/.test(text))) return false;
-  if (/^\d+\.\d|^venue\b|^\d{1,2} [a-z]{3,9} \d{4}|:$/i.test(words[0] ?? '')) return false;
+  if (/^\d+\.\d|^venue\b|^\d{1,2} [a-z]{3,9} \d{4}/i.test(words[0] ?? '')) return false;
+  if (/:$/.test(words[0] ?? '') && /:$/.test(wordsAt(1)[0] ?? '')) return false;
   return words.slice(1).every((text) => text.length <= 110) && (words[0] !== '' || words.length > 1);
 }
 

@@ -65,13 +65,19 @@ function writeNumbered(item: ItemBlock): string {
   return `${item.marker} ${item.text}`;
 }
 
-/** Bullets below a numbered paragraph are indented under it; their own levels follow the source’s indents. */
+/**
+ * Bullets below a numbered paragraph are indented under it; their own levels follow the source’s indents.
+ * A first bullet that alone stands further left is a fault of text layers, not a level.
+ */
 function writeBullets(items: ItemBlock[], margin: number): string {
+  const [first, ...others] = items;
+  const isEven = others.every((item) => item.indent === others[0]?.indent) && !/:$/.test(first?.text ?? '');
   const stops: number[] = [];
   return items
     .map((item) => {
-      while (stops.length > 0 && (stops.at(-1) ?? 0) > item.indent + 1) stops.pop();
-      if (stops.length === 0 || item.indent > (stops.at(-1) ?? 0) + 1) stops.push(item.indent);
+      const indent = isEven ? 0 : item.indent;
+      while (stops.length > 0 && (stops.at(-1) ?? 0) > indent) stops.pop();
+      if (stops.length === 0 || indent > (stops.at(-1) ?? 0)) stops.push(indent);
       return `${' '.repeat(margin + (stops.length - 1) * 2)}- ${guardStart(item.text)}`;
     })
     .join('\n');

@@ -18,7 +18,16 @@ export function renderContents(paper: CompiledPaper): ContentsLine[] {
     if (heading.level === top || (!under && heading.level === next)) lines.push(line(heading));
     else if (heading.level === next) under?.below.push(line(heading));
   }
+  const repeated = findRepeated(lines);
+  for (const one of lines) one.below = one.below.filter((below) => !repeated.has(below.text));
   return lines;
+}
+
+/** Headings such as “Diagnosis” that stand in section after section say nothing in a list of contents. */
+function findRepeated(lines: ContentsLine[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines.flatMap((one) => one.below)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 2).map(([text]) => text));
 }
 
 function line(heading: Heading): ContentsLine {

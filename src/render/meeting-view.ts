@@ -5,6 +5,7 @@ import { sayDate, sayDay, sayDayAndTime, sayTime } from './dates.ts';
 import { type ItemView, renderItem } from './item-view.ts';
 import { committeeLink, type Lookup } from './lookup.ts';
 import { sayMeeting, statusTag } from './meeting-list.ts';
+import { type FormatsView, findContact, renderFormats } from './site-facts.ts';
 import { type Contact, type PageView, type Row, row, sayContact, type Tag } from './view.ts';
 
 /** Everything the printed front sheet says, and links. */
@@ -25,6 +26,7 @@ export interface MeetingView extends PageView {
   supplements: { title: string; href: string; published: string }[];
   minutes: { title: string; href: string } | undefined;
   pages: string | undefined;
+  formats: FormatsView;
 }
 
 const kinds = {
@@ -65,6 +67,7 @@ export function renderMeeting(meeting: CompiledMeeting, lookup: Lookup): Meeting
       published: sayDate(supplement.published ?? supplement.facts.date),
     })),
     minutes: meeting.minutes && { title: 'Minutes of this meeting', href: meeting.minutes.address },
+    formats: renderFormats(council.facts.formats, findContact(lookup, contact)),
     pages: meeting.papers.some((paper) => paper.pages.length > 0) ? `${meeting.address}pages/` : undefined,
   };
 }

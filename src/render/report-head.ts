@@ -5,7 +5,6 @@ import { sayDate } from './dates.ts';
 import { type Lookup, matterLink, paperLink } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { capitalise, sayPages } from './pages.ts';
-import { paperTypeNames } from './paper-types.ts';
 import { type Row, row, sayContact } from './view.ts';
 
 /** Rows of the summary list at the head of a paper. `item` is the agenda item it was put to, where there is one. */
@@ -18,7 +17,6 @@ export function renderPaperHead(
   const facts = paper.facts as Partial<Report> & Record<string, unknown>;
   const pages = sayPages(paper.range);
   return [
-    ...row('Type', paperTypeNames[paper.type]),
     ...row('Meeting', { text: sayMeeting(meeting), href: meeting.address }),
     ...row('Agenda item', item && { text: sayItem(item), href: `${meeting.address}#${item.anchor}` }),
     ...row('Pages', pages && capitalise(pages)),

@@ -37,11 +37,27 @@ export function renderSiteFacts(lookup: Lookup): SiteFacts {
     lang: facts.languages[0] ?? 'en-GB',
     base,
     postalAddress: facts.address?.split(/\n|,\s*/).filter(Boolean) ?? [],
-    formats: renderFormats(facts.formats, facts.contact ?? facts.officers[0]),
+    formats: renderFormats(facts.formats, findContact(lookup)),
     policy: metaPolicy,
     headers: Object.entries(securityHeaders).map(([name, value]) => ({ name, value })),
     azure: JSON.stringify(azureSettings(), null, 2),
   };
+}
+
+/**
+ * Who answers for the council: its own contact and officers come first, then those who clerk its committees and meetings;
+ * somebody who can be reached goes before somebody with a name alone.
+ */
+export function findContact(lookup: Lookup, ...first: (Contact | undefined)[]): Contact | undefined {
+  const { facts, committees, meetings } = lookup.council;
+  const all = [
+    ...first,
+    facts.contact,
+    ...facts.officers,
+    ...committees.map((committee) => committee.facts.contact),
+    ...(first.length > 0 ? [] : meetings.map((meeting) => meeting.facts.contact).reverse()),
+  ].filter((one) => one !== undefined);
+  return all.find((one) => one.telephone ?? one.email) ?? all[0];
 }
 
 /** The statement on other formats, with whom to ask. */
