@@ -1,7 +1,7 @@
 /** Matters: one subject followed over meetings, from the matter: of items, papers, forward-plan entries and decisions. */
 import type { CompiledDecision, CompiledMeeting, Matter, MatterEvent, PlannedDecision } from '../model/compiled.ts';
 
-/** Gathers the matters of what is public, each with its events by date. Its title is the first item’s or paper’s. */
+/** Gathers the matters of what is public, each with its events by date. Its title is its slug in words. */
 export function gatherMatters(
   meetings: CompiledMeeting[],
   plan: PlannedDecision[],
@@ -45,7 +45,18 @@ export function gatherMatters(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, found]) => {
       const sorted = found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-      const named = sorted.find((one) => one.kind === 'item') ?? sorted[0];
-      return { slug, address: `/matters/${slug}/`, title: named?.text ?? slug, events: sorted };
+      const title = titleOf(
+        slug,
+        sorted.map((one) => one.text),
+      );
+      return { slug, address: `/matters/${slug}/`, title, events: sorted };
     });
+}
+
+/** "mill-street-crossing" in words, with the capitals it has where a title holds the same words: “Mill Street crossing”. */
+function titleOf(slug: string, texts: string[]): string {
+  const pattern = new RegExp(slug.split('-').join('[^a-z0-9]+'), 'i');
+  const found = texts.map((text) => pattern.exec(text)?.[0]).find((text) => text !== undefined);
+  const words = found ?? slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -9,7 +9,8 @@ import { type Command, type Context, UsageError } from './command.ts';
 
 export const command: Command = {
   summary: 'Takes in the text of a pack, agenda, minutes, supplement or report (.txt or .md).',
-  usage: 'FILE… --committee SLUG [--date YYYY-MM-DD] [--into COMMITTEE/DATE[/supplement-N]] [--item KEY] [--published YYYY-MM-DD]',
+  usage:
+    'FILE… --committee SLUG [--date YYYY-MM-DD] [--into COMMITTEE/DATE[/supplement-N]] [--item KEY] [--published YYYY-MM-DD]',
   options: {
     committee: { type: 'string' },
     date: { type: 'string' },
@@ -20,7 +21,8 @@ export const command: Command = {
   async run(context) {
     const given = readOptions(context);
     let code = 0;
-    for (const file of context.positionals) code = Math.max(code, importFile(resolve(context.cwd, file), given, context));
+    for (const file of context.positionals)
+      code = Math.max(code, importFile(resolve(context.cwd, file), given, context));
     return code;
   },
 };
@@ -31,15 +33,21 @@ function readOptions({ values, positionals }: Context) {
   const { committee, date, into, item, published } = values as Record<string, string | undefined>;
   if (positionals.length === 0) throw new UsageError('Say which file to import.');
   const slug = committee ?? into?.split('/')[0];
-  if (!slug) throw new UsageError('Say which committee the file belongs to: --committee planning, or --into planning/2026-03-18.');
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new UsageError(`--committee should be a short name such as planning, not “${slug}”.`);
+  if (!slug)
+    throw new UsageError(
+      'Say which committee the file belongs to: --committee planning, or --into planning/2026-03-18.',
+    );
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    throw new UsageError(`--committee should be a short name such as planning, not “${slug}”.`);
   for (const [name, value] of Object.entries({ date, published })) {
-    if (value !== undefined && !/^\d{4}-\d{2}-\d{2}(-\d+)?$/.test(value)) throw new UsageError(`--${name} should be a day such as 2026-03-18, not “${value}”.`);
+    if (value !== undefined && !/^\d{4}-\d{2}-\d{2}(-\d+)?$/.test(value))
+      throw new UsageError(`--${name} should be a day such as 2026-03-18, not “${value}”.`);
   }
   if (into !== undefined && !/^[a-z0-9-]+\/\d{4}-\d{2}-\d{2}(-\d+)?(\/supplement-\d+)?\/?$/.test(into)) {
     throw new UsageError(`--into should be a meeting such as planning/2026-03-18, or its supplement, not “${into}”.`);
   }
-  if (committee && into && into.split('/')[0] !== committee) throw new UsageError('--committee and --into name different committees.');
+  if (committee && into && into.split('/')[0] !== committee)
+    throw new UsageError('--committee and --into name different committees.');
   return { committee: slug, date, into, item, published };
 }
 
@@ -74,7 +82,8 @@ function readText(path: string): string | { reason: string } {
   const bytes = readFileSync(path);
   if (bytes.length === 0) return { reason: 'This file is empty.' };
   const kind = bytes.subarray(0, 5).toString('latin1');
-  if (kind === '%PDF-') return { reason: 'This is a PDF, and only its text can be taken in: make it with “pdftotext -layout FILE.pdf”.' };
+  if (kind === '%PDF-')
+    return { reason: 'This is a PDF, and only its text can be taken in: make it with “pdftotext -layout FILE.pdf”.' };
   if (bytes.includes(0)) return { reason: 'This file is not text.' };
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

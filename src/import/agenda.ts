@@ -33,7 +33,9 @@ const verbal = /[\s(–-]*\b(?:verbal|oral)(?: (?:update|report))?\)?\s*$/i;
 
 /** Finds the agenda; undefined when there is none. */
 export function readAgenda(blocks: Block[]): ReadAgenda | undefined {
-  const at = blocks.findIndex((block, index) => isStart(block) && blocks.slice(index + 1, index + 6).some((next) => itemsOf(next).length > 0));
+  const at = blocks.findIndex(
+    (block, index) => isStart(block) && blocks.slice(index + 1, index + 6).some((next) => itemsOf(next).length > 0),
+  );
   if (at < 0) return undefined;
   const items: PrintedItem[] = [];
   const others: Block[] = [];
@@ -51,7 +53,9 @@ export function readAgenda(blocks: Block[]): ReadAgenda | undefined {
     const heading = /^part\s+(1|2|i{1,2}|one|two)\b/i.exec(words)?.[1];
     const last = items.at(-1);
     if (last && addToItem(last, words)) continue;
-    const more = blocks.slice(end + 1, end + 4).some((next) => itemsOf(next).some((one) => isNext(last?.number, one.number)));
+    const more = blocks
+      .slice(end + 1, end + 4)
+      .some((next) => itemsOf(next).some((one) => isNext(last?.number, one.number)));
     if (block.kind !== 'blank' && (more || (items.length === 0 && end < at + 6))) {
       if (heading) part = /^(2|ii|two)$/i.test(heading) ? 2 : 1;
       else if (last && !last.note && /^(see|\(|note)/i.test(words)) last.note = words;
@@ -105,7 +109,16 @@ function isNext(last: string | undefined, number: string): boolean {
 }
 
 function readItem(number: string, text: string, part: 1 | 2, line: number): PrintedItem {
-  const item: PrintedItem = { number, title: text, pages: undefined, toFollow: false, verbal: false, part, note: undefined, line };
+  const item: PrintedItem = {
+    number,
+    title: text,
+    pages: undefined,
+    toFollow: false,
+    verbal: false,
+    part,
+    note: undefined,
+    line,
+  };
   const found = bracketed.exec(text) ?? (isRange(trailing.exec(text)) ? trailing.exec(text) : null);
   if (found) {
     item.pages = { first: Number(found[1]), last: Number(found[2] ?? found[1]) };

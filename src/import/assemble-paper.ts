@@ -34,9 +34,15 @@ export function assembleReport(source: Block[], title: string, first: Block[], a
       ? { type: 'forward-plan', title: named, departments: plan.departments, entries: plan.entries }
       : { type: 'work-programme', title: named, meetings: programme?.meetings ?? [] };
     const lead = head.contact ? [contactLines(head.contact, head.line)] : [];
-    const reason: Block[] = head.reason ? [headingText('REASON FOR ITEM', source), { kind: 'text', lines: [{ text: head.reason, line: 1 }], line: 1 }] : [];
+    const reason: Block[] = head.reason
+      ? [headingText('REASON FOR ITEM', source), { kind: 'text', lines: [{ text: head.reason, line: 1 }], line: 1 }]
+      : [];
     const body = writeBody([...first, ...lead, ...reason, ...head.blocks], named, ask);
-    return { facts, body, contact: head.contact && { ...head.contact, telephone: head.contact.telephone, line: head.line } };
+    return {
+      facts,
+      body,
+      contact: head.contact && { ...head.contact, telephone: head.contact.telephone, line: head.line },
+    };
   }
   const facts = { type: 'report', title: named, contact: head.contact, from: head.from, reason: head.reason };
   const contact = head.contact && { ...head.contact, telephone: head.contact.telephone, line: head.line };
@@ -52,8 +58,14 @@ export function assembleAppendix(source: Block[], label: string, listed: string,
   const front: string[] = [];
   while (end < Math.min(blocks.length, 10)) {
     const count = isTitleAt(blocks, end, bare, 0.75);
-    const isLower = isTitlePageLine(blocks[end]) && isTitleAt(blocks, end + 1, bare, 0.75) > 0 && count > isTitleAt(blocks, end + 1, bare, 0.75);
-    const printed = blocks.slice(end, end + count).map((block) => plainWords(wordsOf(block))).join(' ');
+    const isLower =
+      isTitlePageLine(blocks[end]) &&
+      isTitleAt(blocks, end + 1, bare, 0.75) > 0 &&
+      count > isTitleAt(blocks, end + 1, bare, 0.75);
+    const printed = blocks
+      .slice(end, end + count)
+      .map((block) => plainWords(wordsOf(block)))
+      .join(' ');
     if (count > 0 && compareTitles(printed, bare) < 0.85) break;
     if (count > 0 && !isLower) {
       title = printed;
@@ -69,8 +81,13 @@ export function assembleAppendix(source: Block[], label: string, listed: string,
     front.push(writeLines(block.lines.map((one) => one.text)));
     end++;
   }
-  const lead: Block[] = front.length > 0 ? [{ kind: 'raw', text: `:::front\n${front.join('\n\n')}\n:::`, line: blocks[0]?.line ?? 1 }] : [];
-  return { facts: { type: 'appendix', title, label }, body: writeBody([...lead, ...blocks.slice(end)], title, ask), contact: undefined };
+  const lead: Block[] =
+    front.length > 0 ? [{ kind: 'raw', text: `:::front\n${front.join('\n\n')}\n:::`, line: blocks[0]?.line ?? 1 }] : [];
+  return {
+    facts: { type: 'appendix', title, label },
+    body: writeBody([...lead, ...blocks.slice(end)], title, ask),
+    contact: undefined,
+  };
 }
 
 /** Text, tables and headings of a paper, in the order in which each step needs the one before. */
@@ -84,19 +101,29 @@ export function writeTables(source: Block[], ask: Ask): Block[] {
 }
 
 function contactLines(contact: { name: string; telephone?: string; email?: string }, line: number): Block {
-  const words = [`Contact officer: ${contact.name}`, ...(contact.telephone ? [`Telephone: ${contact.telephone}`] : []), ...(contact.email ? [`Email: ${contact.email}`] : [])];
+  const words = [
+    `Contact officer: ${contact.name}`,
+    ...(contact.telephone ? [`Telephone: ${contact.telephone}`] : []),
+    ...(contact.email ? [`Email: ${contact.email}`] : []),
+  ];
   return { kind: 'text', lines: words.map((text) => ({ text, line })), line };
 }
 
 /** The heading over the reason as it was printed. */
 function headingText(usual: string, source: Block[]): Block {
   const printed = source.find((block) => /^reasons? for (?:the )?(?:item|report)$/i.test(plainWords(wordsOf(block))));
-  return { kind: 'text', lines: [{ text: printed ? wordsOf(printed) : usual, line: printed?.line ?? 1 }], line: printed?.line ?? 1 };
+  return {
+    kind: 'text',
+    lines: [{ text: printed ? wordsOf(printed) : usual, line: printed?.line ?? 1 }],
+    line: printed?.line ?? 1,
+  };
 }
 
 /** The officer’s name with a post below it is a signature. */
 function signed(blocks: Block[], name: string | undefined): Block[] {
-  const at = blocks.findIndex((block) => block.kind === 'text' && name !== undefined && plainWords(wordsOf(block)) === name);
+  const at = blocks.findIndex(
+    (block) => block.kind === 'text' && name !== undefined && plainWords(wordsOf(block)) === name,
+  );
   const [own, post] = [blocks[at], blocks[at + 1]];
   if (at < 0 || own?.kind !== 'text' || post?.kind !== 'text' || plainWords(wordsOf(post)).length > 90) return blocks;
   const lines = [...own.lines, ...post.lines].map((one) => one.text);

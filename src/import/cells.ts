@@ -28,7 +28,12 @@ export function cleanHtml(text: string): string {
   const safe = text
     .split(/(<\/?(?:u|i|b|em|strong|sup|sub)>|<br\s*\/?>)/i)
     .map((part, at) =>
-      at % 2 === 1 ? part : part.replace(/&(?!(?:amp|lt|gt|quot|nbsp|#\d+);)/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),
+      at % 2 === 1
+        ? part
+        : part
+            .replace(/&(?!(?:amp|lt|gt|quot|nbsp|#\d+);)/g, '&amp;')
+            .replace(/</g, '&lt;')
+            .replace(/>/g, '&gt;'),
     )
     .join('');
   return raiseOrdinals(safe.replace(/\s+/g, ' ').trim());
@@ -53,7 +58,8 @@ function readList(html: string, ordered: boolean): CellPart[] {
     if (items) return [{ kind: 'list', ordered: true, items }, ...rest];
   }
   const lettered = words.split(/(?:^|\s)(?=\(?(?:[ivx]{1,5}|[a-h])\)\s)/).filter(Boolean);
-  if (lettered.length > 1) return [{ kind: 'list', ordered: false, items: lettered.map((item) => item.trim()) }, ...rest];
+  if (lettered.length > 1)
+    return [{ kind: 'list', ordered: false, items: lettered.map((item) => item.trim()) }, ...rest];
   const dotted = words.split(/(?:^|\s)[•▪●]\s+/).filter((item) => item.trim() !== '');
   const items = dotted.length > 1 ? dotted : (dotted[0] ?? '').split(/(?<=[.%])\s+(?=(?!For example)[A-Z]\w)/);
   return [{ kind: 'list', ordered: false, items: items.map((item) => item.trim()).filter(Boolean) }, ...rest];
@@ -79,7 +85,8 @@ export function joinLists(parts: CellPart[]): CellPart[] {
   const joined: CellPart[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    if (part.kind === 'list' && before?.kind === 'list' && before.ordered === part.ordered) before.items.push(...part.items);
+    if (part.kind === 'list' && before?.kind === 'list' && before.ordered === part.ordered)
+      before.items.push(...part.items);
     else joined.push(part.kind === 'list' ? { ...part, items: [...part.items] } : { ...part });
   }
   return joined;

@@ -48,12 +48,25 @@ const councilName =
 export function readCover(blocks: Block[], wholeText: string): Cover {
   const cover: Cover = {
     council: councilName.exec(titleCapitals(wholeText))?.[1]?.replace(/^(?:The|All|A|Of) /, ''),
-    committee: undefined, date: undefined, time: undefined, venue: undefined, attend: undefined, formats: undefined,
-    online: undefined, published: undefined, contact: undefined, head: undefined, address: undefined, strapline: undefined,
-    seats: [], terms: [], rest: [],
+    committee: undefined,
+    date: undefined,
+    time: undefined,
+    venue: undefined,
+    attend: undefined,
+    formats: undefined,
+    online: undefined,
+    published: undefined,
+    contact: undefined,
+    head: undefined,
+    address: undefined,
+    strapline: undefined,
+    seats: [],
+    terms: [],
+    rest: [],
   };
   const terms = blocks.findIndex((block) => /^terms of reference$/i.test(plainWords(wordsOf(block))));
-  if (terms >= 0) cover.terms = blocks.slice(terms + 1).filter((block) => block.kind !== 'sheet' && block.kind !== 'blank');
+  if (terms >= 0)
+    cover.terms = blocks.slice(terms + 1).filter((block) => block.kind !== 'sheet' && block.kind !== 'blank');
   const front = terms >= 0 ? blocks.slice(0, terms) : blocks;
   const dated = front.findIndex((block) => /^date\s*:/i.test(plainWords(wordsOf(block))));
   const named = dated > 0 ? front[dated - 1] : undefined;
@@ -85,13 +98,23 @@ function titleCapitals(text: string): string {
 function readPeople(front: Block[], at: number, cover: Cover): number {
   const words = plainWords(wordsOf(front[at]));
   const isCouncillors = /^(?:to:?\s*)?(?:councillors|members)\s+(?:on|of)\s+the\s+\w+(?:\s*\([^)]*\))?:?$/i.test(words);
-  const group = /^(?:other |co-opted |non-voting |voting )*(?:representatives?|members?|co-optees?)(?:\s*\([^)]*\))?:?$/i.test(words);
+  const group =
+    /^(?:other |co-opted |non-voting |voting )*(?:representatives?|members?|co-optees?)(?:\s*\([^)]*\))?:?$/i.test(
+      words,
+    );
   if (!isCouncillors && !group) return 0;
   let used = 1;
   for (let next = front[at + used]; next; next = front[at + used]) {
-    const lines = next.kind === 'text' ? next.lines.map((one) => plainWords(one.text)) : next.kind === 'item' ? [plainWords(next.text)] : [];
+    const lines =
+      next.kind === 'text'
+        ? next.lines.map((one) => plainWords(one.text))
+        : next.kind === 'item'
+          ? [plainWords(next.text)]
+          : [];
     if (lines.length === 0 || !lines.every(isName)) break;
-    cover.seats.push(...lines.map((line) => (isCouncillors ? readPerson(line) : readSeat(line, words.replace(/:$/, '')))));
+    cover.seats.push(
+      ...lines.map((line) => (isCouncillors ? readPerson(line) : readSeat(line, words.replace(/:$/, '')))),
+    );
     used++;
     if (next.kind === 'text' && lines.length > 1) break;
   }
@@ -99,7 +122,12 @@ function readPeople(front: Block[], at: number, cover: Cover): number {
 }
 
 function isName(line: string): boolean {
-  return line.length < 90 && !/[:@]|\d{3}/.test(line) && /^(?:[A-Z][\w.’'-]*\s+){1,5}/.test(`${line} `) && !/\bon the committee\b/i.test(line);
+  return (
+    line.length < 90 &&
+    !/[:@]|\d{3}/.test(line) &&
+    /^(?:[A-Z][\w.’'-]*\s+){1,5}/.test(`${line} `) &&
+    !/\bon the committee\b/i.test(line)
+  );
 }
 
 function readSeat(line: string, group: string): PrintedSeat {
@@ -111,7 +139,10 @@ function readSeat(line: string, group: string): PrintedSeat {
 function readBlock(block: Block, cover: Cover): number {
   if (block.kind !== 'text') return 0;
   const words = plainWords(wordsOf(block));
-  const label = /^(date|time|venue|place|location|meeting details|published|date of (?:issue|publication)|contact(?: officer)?)\s*:\s*(.*)$/i.exec(words);
+  const label =
+    /^(date|time|venue|place|location|meeting details|published|date of (?:issue|publication)|contact(?: officer)?)\s*:\s*(.*)$/i.exec(
+      words,
+    );
   const value = label?.[2]?.trim() ?? '';
   switch (label && value !== '' ? label[1]?.toLowerCase() : undefined) {
     case 'date':
@@ -147,7 +178,8 @@ function readPublication(block: TextBlock, cover: Cover): number {
   if (published) cover.published = readDate(published);
   const name = facts.get('contact') ?? facts.get('contact officer');
   const email = facts.get('email') ?? facts.get('e-mail');
-  if (name) cover.contact = { name, telephone: facts.get('tel') ?? facts.get('telephone'), fax: facts.get('fax'), email };
+  if (name)
+    cover.contact = { name, telephone: facts.get('tel') ?? facts.get('telephone'), fax: facts.get('fax'), email };
   return published || name ? 1 : 0;
 }
 
@@ -162,24 +194,41 @@ function readOther(block: TextBlock, words: string, cover: Cover): number {
     cover.formats = words;
     return 1;
   }
-  const office = lines.findIndex((line) => /^(head|director|chief|assistant director|monitoring officer|proper officer|general counsel|county solicitor)\b/i.test(line));
+  const office = lines.findIndex((line) =>
+    /^(head|director|chief|assistant director|monitoring officer|proper officer|general counsel|county solicitor)\b/i.test(
+      line,
+    ),
+  );
   if (office === 1 && lines.length >= 2 && isName(lines[0] ?? '')) {
     cover.head = { name: lines[0] ?? '', role: lines[1] };
     cover.address = lines.slice(2).join('\n') || undefined;
     return 1;
   }
-  const summons = /\bwill be held (?:in|at) (?:the )?(.+?),? on (.+?) at (\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|noon)|noon)/i.exec(words);
+  const summons =
+    /\bwill be held (?:in|at) (?:the )?(.+?),? on (.+?) at (\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|noon)|noon)/i.exec(
+      words,
+    );
   if (summons && readDate(summons[2] ?? '')) {
     cover.venue ??= summons[1];
     cover.date ??= readDate(summons[2] ?? '');
     cover.time ??= readTime(summons[3] ?? '');
     return 0;
   }
-  if (/^(?:date\s*:?\s*)?(?:\w+day,?\s+)?\d{1,2}\w* \w+,? \d{4}$/i.test(words) && cover.published === undefined && cover.date === undefined) {
+  if (
+    /^(?:date\s*:?\s*)?(?:\w+day,?\s+)?\d{1,2}\w* \w+,? \d{4}$/i.test(words) &&
+    cover.published === undefined &&
+    cover.date === undefined
+  ) {
     cover.published = readDate(words);
     return cover.published ? 1 : 0;
   }
-  if (cover.contact && lines.length === 1 && words.length < 60 && !/[.:]$/.test(words) && cover.strapline === undefined) {
+  if (
+    cover.contact &&
+    lines.length === 1 &&
+    words.length < 60 &&
+    !/[.:]$/.test(words) &&
+    cover.strapline === undefined
+  ) {
     cover.strapline = words;
     return 1;
   }

@@ -32,7 +32,8 @@ export function cutItems(blocks: Block[], items: PrintedItem[], ask: Ask): { bef
     if (found) {
       starts.push({ item, ...found });
       from = found.at + 1;
-    } else if (mustBeThere && blocks.length > 12) ask('import-paper-not-found', item.line, { number: item.number, title: item.title });
+    } else if (mustBeThere && blocks.length > 12)
+      ask('import-paper-not-found', item.line, { number: item.number, title: item.title });
   }
   for (const start of starts) while (isPageStart(blocks[start.at - 1])) start.at--;
   const slices = starts.map((start, index) => ({
@@ -50,7 +51,9 @@ function isPageStart(block: Block | undefined): boolean {
 
 /** The first page of a paper as the agenda says, where the paper does not print it itself. */
 export function firstPage(item: PrintedItem, blocks: Block[]): Block[] {
-  const isPrinted = blocks.slice(0, 4).some((block) => block.kind === 'page' && block.label === String(item.pages?.first));
+  const isPrinted = blocks
+    .slice(0, 4)
+    .some((block) => block.kind === 'page' && block.label === String(item.pages?.first));
   return item.pages && !isPrinted ? [{ kind: 'page', label: String(item.pages.first), line: item.line }] : [];
 }
 
@@ -104,7 +107,11 @@ function hasReportHead(blocks: Block[], at: number): boolean {
   if (before === undefined || before.kind === 'blank' || before.kind === 'sheet') return true;
   return blocks
     .slice(at + 1, at + 8)
-    .some((block) => /^(contact(?: officer)?s?|report (?:of|by|author)|reason for|from|cabinet member|officer contact|summary|purpose)\b/i.test(plainWords(wordsOf(block))));
+    .some((block) =>
+      /^(contact(?: officer)?s?|report (?:of|by|author)|reason for|from|cabinet member|officer contact|summary|purpose)\b/i.test(
+        plainWords(wordsOf(block)),
+      ),
+    );
 }
 
 /** Cuts the appendices off a report, where its list of them says so and their title pages are found. */
@@ -124,12 +131,18 @@ export function cutAppendices(blocks: Block[], ask: Ask): { report: Block[]; app
   }
   const [first] = starts;
   if (!first) return { report: blocks, appendices: [] };
-  const appendices = starts.map((start, index) => ({ label: start.label, title: start.title, blocks: blocks.slice(start.at, starts[index + 1]?.at ?? blocks.length) }));
+  const appendices = starts.map((start, index) => ({
+    label: start.label,
+    title: start.title,
+    blocks: blocks.slice(start.at, starts[index + 1]?.at ?? blocks.length),
+  }));
   return { report: blocks.slice(0, first.at), appendices };
 }
 
 function findList(blocks: Block[]) {
-  const at = blocks.findIndex((block) => /^(?:\d+\.?\s*)?(?:list of )?(?:attachments|appendices)\b[\w\s]{0,40}:?$/i.test(plainWords(wordsOf(block))));
+  const at = blocks.findIndex((block) =>
+    /^(?:\d+\.?\s*)?(?:list of )?(?:attachments|appendices)\b[\w\s]{0,40}:?$/i.test(plainWords(wordsOf(block))),
+  );
   if (at < 0) return undefined;
   const listed: { label: string; title: string; line: number }[] = [];
   let end = at + 1;
@@ -149,7 +162,8 @@ function findAppendix(blocks: Block[], from: number, label: string, title: strin
   for (let at = from; at < blocks.length; at++) {
     const words = plainWords(wordsOf(blocks[at]));
     if (words === '' || words.length > 300) continue;
-    const isNamed = (alone.test(words) && words.length < 120 && blocks[at]?.kind !== 'item') || isShortened(words, bare);
+    const isNamed =
+      (alone.test(words) && words.length < 120 && blocks[at]?.kind !== 'item') || isShortened(words, bare);
     if (!isNamed && !(title.split(' ').length > 2 && isTitleAt(blocks, at, bare, 0.75))) continue;
     let start = at;
     while (start > from && isTitlePageLine(blocks[start - 1])) start--;

@@ -28,7 +28,20 @@ export function readTime(text: string): string | undefined {
 
 /** "18 March 2015" of an ISO date. */
 export function sayDate(iso: string): string {
-  const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const names = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
   const [year, month, day] = iso.split('-');
   return `${Number(day)} ${names[Number(month) - 1]} ${year}`;
 }

@@ -23,7 +23,19 @@ const columns: [RegExp, Column][] = [
   [/date|when/i, 'when'],
   [/decision|title|subject|item/i, 'title'],
 ];
-type Column = 'ref' | 'title' | 'details' | 'wards' | 'full-council' | 'members' | 'officer' | 'consultation' | 'new' | 'private' | 'documents' | 'when';
+type Column =
+  | 'ref'
+  | 'title'
+  | 'details'
+  | 'wards'
+  | 'full-council'
+  | 'members'
+  | 'officer'
+  | 'consultation'
+  | 'new'
+  | 'private'
+  | 'documents'
+  | 'when';
 
 /** A plan taken apart: what stands before its table, its legend, its entries. */
 export interface ReadPlan {
@@ -49,10 +61,12 @@ export function readForwardPlan(blocks: Block[], ask: Ask): ReadPlan | undefined
       isBegun = true;
       for (const row of block.rows) {
         if (isHeader(row) || row.cells.every((cell) => /^-*$/.test(cell))) continue;
-        if (row.cells.length !== fields.length) ask('import-column-off', row.line, { found: row.cells.length, expected: fields.length });
+        if (row.cells.length !== fields.length)
+          ask('import-column-off', row.line, { found: row.cells.length, expected: fields.length });
         plan.entries.push(readEntry(row, fields as Column[], period, name));
       }
-      if (!plan.blocks.some((one) => one.kind === 'raw')) plan.blocks.push({ kind: 'raw', text: '::forward-plan', line: block.line });
+      if (!plan.blocks.some((one) => one.kind === 'raw'))
+        plan.blocks.push({ kind: 'raw', text: '::forward-plan', line: block.line });
     } else if (isBegun && /\w+\s*=\s*\w/.test(words)) {
       const found = readLegend(words);
       if (legend === '') plan.departments = found;
@@ -76,11 +90,17 @@ function isHeader(row: SourceRow): boolean {
 function readLegend(words: string): Record<string, string> {
   const legend: Record<string, string> = {};
   const text = words.replace(/^[^=]*?:\s*/, '');
-  for (const found of text.matchAll(/(\w+)\s*=\s*(.+?)(?=\s+\w+\s*=|$)/g)) legend[found[1] ?? ''] = (found[2] ?? '').trim();
+  for (const found of text.matchAll(/(\w+)\s*=\s*(.+?)(?=\s+\w+\s*=|$)/g))
+    legend[found[1] ?? ''] = (found[2] ?? '').trim();
   return legend;
 }
 
-function readEntry(row: SourceRow, fields: Column[], period: string, name: (slug: string) => string): Partial<ForwardPlanEntry> {
+function readEntry(
+  row: SourceRow,
+  fields: Column[],
+  period: string,
+  name: (slug: string) => string,
+): Partial<ForwardPlanEntry> {
   const cell = (field: Column) => cellWords(row.cells[fields.indexOf(field)] ?? '');
   const ref = cell('ref');
   const on = readDate(period) ?? readDate(cell('when'));
@@ -90,7 +110,9 @@ function readEntry(row: SourceRow, fields: Column[], period: string, name: (slug
   const secret = cell('private');
   const isPrivate = /\bprivate\b|\bexempt\b|^yes/i.test(secret);
   return {
-    slug: name([makeSlug(title).split('-').slice(0, 8).join('-'), standing ? makeSlug(month) : ''].filter(Boolean).join('-')),
+    slug: name(
+      [makeSlug(title).split('-').slice(0, 8).join('-'), standing ? makeSlug(month) : ''].filter(Boolean).join('-'),
+    ),
     ref: ref || undefined,
     title,
     details: cell('details') || undefined,

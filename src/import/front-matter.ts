@@ -12,7 +12,7 @@ export function writeFile(facts: Record<string, unknown>, body = '', comment = '
 /** A file with its facts changed in place: comments and the order of keys stay. Undefined where its block cannot be read. */
 export function editFacts(text: string, change: (facts: ReturnType<typeof parseDocument>) => void): string | undefined {
   const found = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m.exec(text);
-  if (!found || found.index !== 0) return undefined;
+  if (found?.index !== 0) return undefined;
   const facts = parseDocument(found[2] ?? '');
   if (facts.errors.length > 0) return undefined;
   change(facts);

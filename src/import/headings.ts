@@ -4,7 +4,8 @@ import { wordsOf } from './blocks.ts';
 import { plainWords } from './inline.ts';
 
 /** Series that a paper numbers itself; each is a section. */
-const series = /^(issue|work ?stream|appendix|annexe?|theme|priority|objective|part)\s+([0-9]{1,2}|[a-z])(?=$|[\s:.,–—-])/i;
+const series =
+  /^(issue|work ?stream|appendix|annexe?|theme|priority|objective|part)\s+([0-9]{1,2}|[a-z])(?=$|[\s:.,–—-])/i;
 const lettered = /^[A-Z][.)]\s+\S/;
 const numberedSection = /^\d{1,2}\.\s+\S/;
 const decimalSection = /^\d{1,2}\.\d{1,2}\s+\S/;
@@ -49,7 +50,12 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
     } else level = section + 1;
     level = Math.min(level, deepest + 1, 6);
     deepest = level;
-    made.push({ kind: 'heading', level, text: `${block.kind === 'item' ? `${block.marker} ` : ''}${words.replace(/^\*\*(.*)\*\*$/, '$1').replace(/^\*([^*].*)\*$/, '$1')}`, line: block.line });
+    made.push({
+      kind: 'heading',
+      level,
+      text: `${block.kind === 'item' ? `${block.marker} ` : ''}${words.replace(/^\*\*(.*)\*\*$/, '$1').replace(/^\*([^*].*)\*$/, '$1')}`,
+      line: block.line,
+    });
   }
   return made;
 }
@@ -76,23 +82,37 @@ function asHeading(blocks: Block[], at: number, isBelowHeading: boolean, last: n
   if (isStrong) return block;
   if (isLabelled(block)) return undefined;
   const before = blocks[at - 1];
-  if (before?.kind === 'text' && !isBelowHeading && (isScrap(before) || !/[.!?)"”’]$/.test(plainWords(wordsOf(before)))) && !isLabelled(before)) return undefined;
+  if (
+    before?.kind === 'text' &&
+    !isBelowHeading &&
+    (isScrap(before) || !/[.!?)"”’]$/.test(plainWords(wordsOf(before)))) &&
+    !isLabelled(before)
+  )
+    return undefined;
   return bears(blocks, next) ? block : undefined;
 }
 
 /** "1. Introduction" or "4.1 Operational measures" among the numbered items: a short one with text or numbers of its own below. */
 function isSection(blocks: Block[], at: number, last: number): boolean {
   const block = blocks[at];
-  if (block?.kind !== 'item' || block.indent > 3 || !/^\d{1,2}(\.\d{1,2})?\.?$/.test(block.marker) || block.marker.length < 2) return false;
+  if (
+    block?.kind !== 'item' ||
+    block.indent > 3 ||
+    !/^\d{1,2}(\.\d{1,2})?\.?$/.test(block.marker) ||
+    block.marker.length < 2
+  )
+    return false;
   const words = plainWords(block.text);
   if (words.length > 110 || /[.;,:]$/.test(words) || !/^["“‘']?[A-Z]/.test(words)) return false;
   const next = blocks[following(blocks, at) ?? -1];
-  if (!next || next.kind === 'rows') return false;
   const number = block.marker.replace(/\.$/, '');
+  if (!next || next.kind === 'rows' || !/[a-z]{3}/.test(words)) return false;
+  if (number.includes('.') && last > 0 && Number.parseInt(number, 10) !== last) return false;
   if (next.kind === 'item' && next.marker.startsWith(`${number}.`)) return true;
   if (next.kind === 'item' && next.marker === '•') return number === String(last + 1) && words.split(' ').length <= 8;
   const isDotless = number.includes('.') && !block.marker.endsWith('.');
-  if (next.kind === 'item') return isDotless && words.split(' ').length <= 14 && next.marker.split('.').length > number.split('.').length;
+  if (next.kind === 'item')
+    return isDotless && words.split(' ').length <= 14 && next.marker.split('.').length > number.split('.').length;
   if (next.kind !== 'text') return next.kind === 'raw' && words.split(' ').length <= 12 && !isList(blocks, at);
   return words.split(' ').length <= 12 && !isList(blocks, at);
 }
@@ -101,13 +121,18 @@ function isSection(blocks: Block[], at: number, last: number): boolean {
 function isList(blocks: Block[], at: number): boolean {
   const block = blocks[at];
   return [blocks[at - 1], blocks[at + 1]].some(
-    (near) => near?.kind === 'item' && block?.kind === 'item' && /^\d+[.)]$/.test(near.marker) && /^\d+[.)]$/.test(block.marker),
+    (near) =>
+      near?.kind === 'item' &&
+      block?.kind === 'item' &&
+      /^\d+[.)]$/.test(near.marker) &&
+      /^\d+[.)]$/.test(block.marker),
   );
 }
 
 function couldHead(block: TextBlock, words: string): boolean {
   if (words.length < 3 || words.length > 150 || words.split(' ').length > 22 || block.lines.length > 2) return false;
-  if (/^(draft|confidential|restricted)$/i.test(words) || /^\**resolved\b|^to be |^(?:dear|yours)\b/i.test(words)) return false;
+  if (/^(draft|confidential|restricted)$/i.test(words) || /^\**resolved\b|^to be |^(?:dear|yours)\b/i.test(words))
+    return false;
   if (/^(?:[A-Z][\w’'-]+ ){2,3}?, |^[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z]/.test(words) && !isCapitals(words)) return false;
   if (/:$/.test(words) && words.split(' ').length > 4 && !isTitleCase(words) && !series.test(words)) return false;
   if (/\b(can|that|to|of|the|by|is|are|will|and|or|following)$/.test(words) || /[a-z]{3}\. /.test(words)) return false;
@@ -137,7 +162,9 @@ function bears(blocks: Block[], at: number, depth = 0): boolean {
   const words = plainWords(wordsOf(block));
   if (words.split(' ').length > 11 || /[.:;]$/.test(words)) return !isScrap(block) || /:$/.test(words);
   const next = following(blocks, at);
-  return depth < 1 && next !== undefined && (isCapitals(words) || couldHead(block, words)) && bears(blocks, next, depth + 1);
+  return (
+    depth < 1 && next !== undefined && (isCapitals(words) || couldHead(block, words)) && bears(blocks, next, depth + 1)
+  );
 }
 
 /** A short line that is no heading: part of an unmarked list, a name, a label. */

@@ -1,6 +1,6 @@
 /** A pack or an agenda becomes a meeting: council, committee, members, front sheet, papers, and the minutes of the meeting before. */
 import type { PrintedItem, ReadAgenda } from './agenda.ts';
-import { assembleAppendix, type AssembledPaper, assembleReport, writeBody } from './assemble-paper.ts';
+import { type AssembledPaper, assembleAppendix, assembleReport, writeBody } from './assemble-paper.ts';
 import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { type Cover, readCover } from './cover.ts';
@@ -64,7 +64,13 @@ function writePapers(task: Task, agenda: ReadAgenda, place: Place) {
     if (slice.isMinutes) {
       const first = slice.item.pages?.first;
       const published = task.options.published ?? place.cover.published;
-      const own = writeEarlierMinutes(task, slice.blocks, { committee: place.slug, title: place.title, pack: { date: place.date, first }, published, itemTitle: slice.item.title });
+      const own = writeEarlierMinutes(task, slice.blocks, {
+        committee: place.slug,
+        title: place.title,
+        pack: { date: place.date, first },
+        published,
+        itemTitle: slice.item.title,
+      });
       if (own) {
         named.set(slice.item, [`${own}/minutes`]);
         continue;
@@ -90,11 +96,19 @@ function writePapers(task: Task, agenda: ReadAgenda, place: Place) {
 
 function writePaperFile(task: Task, path: string, paper: AssembledPaper, slice: ItemSlice): void {
   const part = slice.item.part === 2 ? { part: 2 } : {};
-  task.written.add(path, writeFile({ ...paper.facts, ...part, source: task.options.file.split('/').at(-1) }, paper.body), slice.item.line);
+  task.written.add(
+    path,
+    writeFile({ ...paper.facts, ...part, source: task.options.file.split('/').at(-1) }, paper.body),
+    slice.item.line,
+  );
 }
 
 /** One officer with two telephone numbers is a slip that a clerk wants to know of. */
-function compareTelephones(paper: AssembledPaper, seen: Map<string, { telephone: string; line: number }>, task: Task): void {
+function compareTelephones(
+  paper: AssembledPaper,
+  seen: Map<string, { telephone: string; line: number }>,
+  task: Task,
+): void {
   const { name = '', telephone, line = 1 } = paper.contact ?? {};
   if (!telephone) return;
   const before = seen.get(name);
@@ -149,10 +163,25 @@ function frontSheetWords(task: Task, cover: Cover, agenda: ReadAgenda, before: B
   const lost = [cover.head?.name, cover.head?.role, cover.address, cover.formats, cover.strapline].filter(
     (words): words is string => words !== undefined && !hasWords(council, words),
   );
-  const kept: Block[] = lost.map((words) => ({ kind: 'text', lines: words.split('\n').map((text) => ({ text, line: 1 })), line: 1 }));
+  const kept: Block[] = lost.map((words) => ({
+    kind: 'text',
+    lines: words.split('\n').map((text) => ({ text, line: 1 })),
+    line: 1,
+  }));
   const terms = cover.terms.every((block) => hasWords(committee, wordsOf(block))) ? [] : cover.terms;
   const heading: Block[] = terms.length > 0 ? [{ kind: 'heading', level: 2, text: 'Terms of Reference', line: 1 }] : [];
-  return writeBody([...cover.rest, ...kept, ...heading, ...terms, ...agenda.others, ...before.filter((block) => block.kind !== 'sheet')], '', task.ask);
+  return writeBody(
+    [
+      ...cover.rest,
+      ...kept,
+      ...heading,
+      ...terms,
+      ...agenda.others,
+      ...before.filter((block) => block.kind !== 'sheet'),
+    ],
+    '',
+    task.ask,
+  );
 }
 
 function hasWords(text: string, words: string): boolean {

@@ -6,8 +6,8 @@ import { writeFile } from './front-matter.ts';
 import { type Minute, type ReadMinutes, readMinutes } from './minutes.ts';
 import { memberSlug, type Person } from './people.ts';
 import { ImportRefused, placeOf, skeletonMark, type Task } from './task.ts';
-import { writePaper } from './write-paper.ts';
 import { titleOfSlug, writeNeighbours } from './write-council.ts';
+import { writePaper } from './write-paper.ts';
 
 /** Where minutes were found. */
 export interface MinutesPlace {
@@ -36,7 +36,8 @@ export function importMinutes(task: Task): string {
   const { slug } = placeOf(options, undefined);
   const read = readMinutes(task.blocks, titleOfSlug(slug));
   const { name, folder, date } = placeOf(options, read.date);
-  if (!name) throw new ImportRefused('No date of the meeting was found in these minutes. Say it with --date YYYY-MM-DD.');
+  if (!name)
+    throw new ImportRefused('No date of the meeting was found in these minutes. Say it with --date YYYY-MM-DD.');
   const title = titleOfSlug(slug);
   writeNeighbours(task, slug);
   writeMinutes(task, read, date, { committee: slug, title, published: options.published }, name);
@@ -64,7 +65,12 @@ function writeMinutes(task: Task, read: ReadMinutes, date: string, place: Minute
   };
   const page = place.pack?.first === undefined ? '' : `::page[${place.pack.first}]{pack=${place.pack.date}}\n\n`;
   written.add(`${folder}/minutes.md`, writeFile(facts, page + writePaper(writeTables(read.blocks, ask))), line);
-  const meeting = { date, venue: read.venue, status: 'held', items: read.minutes.flatMap((minute) => itemsOf(minute, task.text)) };
+  const meeting = {
+    date,
+    venue: read.venue,
+    status: 'held',
+    items: read.minutes.flatMap((minute) => itemsOf(minute, task.text)),
+  };
   written.addMissing(`${folder}/index.md`, writeFile(meeting, '', skeletonMark));
   if (place.published) written.stamp(folder, { what: 'minutes', on: place.published }, line);
 }

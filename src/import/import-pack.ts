@@ -14,7 +14,8 @@ import { collectFiles } from './written-files.ts';
 /** Imports a text. What kind of file it is the text says itself. */
 export function importPack(source: string, options: ImportOptions): ImportResult {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (text.replace(/[\s\f]/g, '') === '') throw new ImportRefused('There are no words in this file. A scan has to be read by OCR first.');
+  if (text.replace(/[\s\f]/g, '') === '')
+    throw new ImportRefused('There are no words in this file. A scan has to be read by OCR first.');
   const { problems, ask } = collectProblems(options.file);
   const written = collectFiles(options.existing, ask);
   const blocks = isPrinted(text) ? readPrinted(text, ask) : readHalfMarkdown(text);

@@ -17,7 +17,10 @@ export function importReport(task: Task): string {
   const top = blocks.slice(0, 12).map((block) => plainWords(wordsOf(block)));
   const addressed = top.find((words) => /^to\s*:/i.test(words) || /^(date|meeting)\b.*:/i.test(words));
   const place = placeOf(options, readDate(addressed ?? '') ?? top.map(readDate).find(Boolean));
-  if (!place.name) throw new ImportRefused('This looks like a report, and no date of a meeting was found in it. Say which meeting it is for with --into COMMITTEE/DATE, or the day with --date YYYY-MM-DD.');
+  if (!place.name)
+    throw new ImportRefused(
+      'This looks like a report, and no date of a meeting was found in it. Say which meeting it is for with --into COMMITTEE/DATE, or the day with --date YYYY-MM-DD.',
+    );
   const title = readReportHead(blocks, '').title ?? titleAt(blocks);
   const paper = assembleReport(blocks, title, [], ask);
   const name = namePaper(title);
@@ -25,7 +28,11 @@ export function importReport(task: Task): string {
   written.add(path, writeFile({ ...paper.facts, source: options.file.split('/').at(-1) }, paper.body), 1);
   writeNeighbours(task, place.slug);
   const printed = top.map((words) => /^agenda item(?: no\.?)?:? (\d+[a-z]?)$/i.exec(words)?.[1]).find(Boolean);
-  listPaper(task, place.supplement ? `${place.folder}/${place.supplement}` : place.folder, place.date, { name, title, item: options.item ?? printed });
+  listPaper(task, place.supplement ? `${place.folder}/${place.supplement}` : place.folder, place.date, {
+    name,
+    title,
+    item: options.item ?? printed,
+  });
   if (written.read(`${place.folder}/pages.lock.json`) === undefined) {
     if (options.published) written.stamp(place.folder, { what: 'pack', on: options.published }, 1);
     else ask('import-not-stamped', 1, { folder: place.folder.replace('committees/', ''), what: 'pack' });
@@ -37,13 +44,24 @@ export function importReport(task: Task): string {
 function titleAt(blocks: Block[]): string {
   for (const block of blocks.slice(0, 8)) {
     const words = plainWords(wordsOf(block));
-    if ((block.kind === 'text' || block.kind === 'heading') && words.length > 3 && words.length < 200 && !/^[\w ]{2,20}:/.test(words)) return words;
+    if (
+      (block.kind === 'text' || block.kind === 'heading') &&
+      words.length > 3 &&
+      words.length < 200 &&
+      !/^[\w ]{2,20}:/.test(words)
+    )
+      return words;
   }
   return 'Report';
 }
 
 /** Puts a paper into the list of its item in the file of its meeting or supplement; makes that file where there is none. */
-function listPaper(task: Task, folder: string, date: string, paper: { name: string; title: string; item: string | undefined }): void {
+function listPaper(
+  task: Task,
+  folder: string,
+  date: string,
+  paper: { name: string; title: string; item: string | undefined },
+): void {
   const { written, ask } = task;
   const path = `${folder}/index.md`;
   const text = written.read(path);
@@ -56,10 +74,18 @@ function listPaper(task: Task, folder: string, date: string, paper: { name: stri
     return;
   }
   const items = readFacts(text).items;
-  const list = (Array.isArray(items) ? items : []) as { key?: unknown; number?: unknown; title?: string; papers?: unknown[] }[];
+  const list = (Array.isArray(items) ? items : []) as {
+    key?: unknown;
+    number?: unknown;
+    title?: string;
+    papers?: unknown[];
+  }[];
   if (list.some((item) => item.papers?.includes(paper.name))) return;
-  let at = list.findIndex((item) => paper.item !== undefined && [item.key, item.number].map(String).includes(paper.item));
-  if (at < 0 && paper.item === undefined) at = list.findIndex((item) => compareTitles(item.title ?? '', paper.title) > 0.8);
+  let at = list.findIndex(
+    (item) => paper.item !== undefined && [item.key, item.number].map(String).includes(paper.item),
+  );
+  if (at < 0 && paper.item === undefined)
+    at = list.findIndex((item) => compareTitles(item.title ?? '', paper.title) > 0.8);
   if (at < 0) ask('import-item-added', 1, { title: paper.title, path });
   const edited = editFacts(text, (facts) => {
     if (at < 0) facts.addIn(['items'], facts.createNode({ title: paper.title, papers: [paper.name] }));

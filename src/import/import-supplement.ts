@@ -1,6 +1,6 @@
 /** A supplement: papers that were not there when the pack was published, with a sheet and page numbers of their own. */
 import type { ReadAgenda } from './agenda.ts';
-import { assembleAppendix, assembleReport, writeBody } from './assemble-paper.ts';
+import { assembleAppendix, assembleReport, writeTables } from './assemble-paper.ts';
 import { wordsOf } from './blocks.ts';
 import { cutAppendices, cutItems, firstPage } from './cut.ts';
 import { readDate } from './dates.ts';
@@ -9,22 +9,32 @@ import { plainWords } from './inline.ts';
 import { createNames, namePaper } from './slugs.ts';
 import { ImportRefused, placeOf, type Task } from './task.ts';
 import { writeNeighbours } from './write-council.ts';
+import { writePaper } from './write-paper.ts';
 
-const signs = /\bsupplement(?:ary)?\b|\bnot available when the (?:main )?agenda\b|\blate papers?\b|\baddendum\b|\burgent item\b/i;
+const signs =
+  /\bsupplement(?:ary)?\b|\bnot available when the (?:main )?agenda\b|\blate papers?\b|\baddendum\b|\burgent item\b/i;
 
 /** Whether the words before the agenda say that this is a supplement. */
 export function isSupplement({ options }: Task, agenda: ReadAgenda): boolean {
-  return /\/supplement-\d+$/.test(options.into ?? '') || agenda.before.slice(0, 40).some((block) => signs.test(plainWords(wordsOf(block))));
+  return (
+    /\/supplement-\d+$/.test(options.into ?? '') ||
+    agenda.before.slice(0, 40).some((block) => signs.test(plainWords(wordsOf(block))))
+  );
 }
 
 /** Writes the supplement and gives its folder. */
 export function importSupplement(task: Task, agenda: ReadAgenda): string {
   const { options, written, ask } = task;
   const letter = agenda.before.map((block) => plainWords(wordsOf(block)));
-  const named = letter.find((words) => /\b(committee|council|cabinet|board|panel|meeting)\b/i.test(words) && readDate(words));
+  const named = letter.find(
+    (words) => /\b(committee|council|cabinet|board|panel|meeting)\b/i.test(words) && readDate(words),
+  );
   const place = placeOf(options, readDate(named ?? ''));
-  if (!place.name) throw new ImportRefused('No date of the meeting was found in this supplement. Say it with --into COMMITTEE/DATE.');
-  const dated = letter.find((words) => /^(?:date\s*:)?\s*(?:\w+day,?\s+)?\d{1,2}\w* \w+,? \d{4}$/i.test(words) || /^date\s*:/i.test(words));
+  if (!place.name)
+    throw new ImportRefused('No date of the meeting was found in this supplement. Say it with --into COMMITTEE/DATE.');
+  const dated = letter.find(
+    (words) => /^(?:date\s*:)?\s*(?:\w+day,?\s+)?\d{1,2}\w* \w+,? \d{4}$/i.test(words) || /^date\s*:/i.test(words),
+  );
   const published = options.published ?? readDate(dated ?? '');
   const { before, slices } = cutItems(agenda.after, agenda.items, ask);
   const give = createNames();
@@ -37,7 +47,10 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
     const files: [string, string][] = [[name, writeFile({ ...paper.facts, source }, paper.body)]];
     for (const appendix of appendices) {
       const made = assembleAppendix(appendix.blocks, appendix.label, appendix.title, ask);
-      files.push([give(`appendix-${appendix.label.toLowerCase()}`), writeFile({ ...made.facts, of: name, source }, made.body)]);
+      files.push([
+        give(`appendix-${appendix.label.toLowerCase()}`),
+        writeFile({ ...made.facts, of: name, source }, made.body),
+      ]);
     }
     papers.set(item.number, files);
   }
@@ -51,7 +64,12 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
       pages: item.pages && `${item.pages.first}-${item.pages.last}`,
     })),
   };
-  const body = writeBody([...agenda.before, ...agenda.others, ...before].filter((block) => block.kind !== 'sheet'), '', ask);
+  const body = writePaper(
+    writeTables(
+      [...agenda.before, ...agenda.others, ...before].filter((block) => block.kind !== 'sheet'),
+      ask,
+    ),
+  );
   const sheet = writeFile(facts, body);
   const number = place.supplement ?? `supplement-${freeNumber(written.read, place.folder, sheet)}`;
   const folder = `${place.folder}/${number}`;
@@ -73,8 +91,12 @@ function freeNumber(read: (path: string) => string | undefined, folder: string, 
 
 function keyOf(meeting: string | undefined, number: string): string {
   const items = meeting === undefined ? undefined : readFacts(meeting).items;
-  const found = (Array.isArray(items) ? items : []).find((item: { number?: unknown }) => String(item.number) === number);
-  return String(found?.key ?? number).toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const found = (Array.isArray(items) ? items : []).find(
+    (item: { number?: unknown }) => String(item.number) === number,
+  );
+  return String(found?.key ?? number)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 }
 
 /** The meeting itself, with the items the supplement names, where nothing of it is there. */

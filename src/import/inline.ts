@@ -14,7 +14,10 @@ export function escapeWords(text: string): string {
 
 /** Takes over the Markdown that is meant in a half-Markdown source and escapes the rest. Superscripts get their mark. */
 export function takeMarkdown(text: string): string {
-  const mended = text.replace(/[ \t\u00a0]+/g, ' ').trim().replace(/^\*{3,}(.*?)\*{2,}$/, (whole, inner: string) => (whole.startsWith('****') ? `*${inner}` : inner));
+  const mended = text
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .trim()
+    .replace(/^\*{3,}(.*?)\*{2,}$/, (whole, inner: string) => (whole.startsWith('****') ? `*${inner}` : inner));
   const isOdd = (mended.match(/\*\*/g)?.length ?? 0) % 2 === 1;
   const balanced = isOdd && /[^*\s]\*\*$/.test(mended) ? mended.slice(0, -2) : mended;
   return balanced

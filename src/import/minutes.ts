@@ -40,7 +40,9 @@ const groups: [RegExp, keyof ReadMinutes['attendance']][] = [
 
 /** Reads minutes. `committee` is the committee’s printed name, which heads them. */
 export function readMinutes(source: Block[], committee: string): ReadMinutes {
-  const flat = joinMentions(rejoinParagraphs(source.flatMap((block) => (block.kind === 'rows' ? flattenRows(block) : [block]))));
+  const flat = joinMentions(
+    rejoinParagraphs(source.flatMap((block) => (block.kind === 'rows' ? flattenRows(block) : [block]))),
+  );
   const read: ReadMinutes = {
     date: undefined,
     venue: undefined,
@@ -87,7 +89,10 @@ export function readMinutes(source: Block[], committee: string): ReadMinutes {
         continue;
       }
     }
-    const times = /meeting,? which (?:commenced|opened|began|started) at (.+?),? (?:closed|ended|finished|concluded) at (.+)$/i.exec(words);
+    const times =
+      /meeting,? which (?:commenced|opened|began|started) at (.+?),? (?:closed|ended|finished|concluded) at (.+)$/i.exec(
+        words,
+      );
     if (times) {
       read.opened = readTime(times[1] ?? '');
       read.closed = readTime(times[2] ?? '');
@@ -112,7 +117,9 @@ function closeAttendance(read: ReadMinutes, present: Block[]): void {
 function takeFacts(words: string, read: ReadMinutes): boolean {
   const date = readDate(words);
   if (date && read.date === undefined) read.date = date;
-  const venue = /^meeting held (?:at|in)\s+(.*)$/i.exec(words)?.[1] ?? /\bheld (?:at|in) (?:the )?(.+?),? on (?:\w+day)/i.exec(words)?.[1];
+  const venue =
+    /^meeting held (?:at|in)\s+(.*)$/i.exec(words)?.[1] ??
+    /\bheld (?:at|in) (?:the )?(.+?),? on (?:\w+day)/i.exec(words)?.[1];
   if (venue && read.venue === undefined) read.venue = venue.trim();
   return date !== undefined && words.replace(/^\w+day,?\s+/i, '').length <= 24;
 }
@@ -128,13 +135,17 @@ function readHeading(
   const words = plainWords(whole);
   const found = itemWords.exec(words);
   const number = block.kind === 'item' ? /^(\d{1,4})\.?$/.exec(block.marker)?.[1] : waiting;
-  const follows = number !== undefined && before !== undefined && Number(number) === Number(before.number ?? Number.NaN) + 1;
+  const follows =
+    number !== undefined && before !== undefined && Number(number) === Number(before.number ?? Number.NaN) + 1;
   if (!found && !(follows && Number(number) > 9 && isTitle(words))) return undefined;
   if (words.length > 320 || (block.kind === 'text' && !found)) return undefined;
   const title = words.replace(itemWords, '').trim();
   if (title === '' || /\.$/.test(title)) return undefined;
   const printed = found ? ` ${/\(.*$/.exec(found[0].trim())?.[0] ?? ''}` : '';
-  const items = (found?.[1] ?? '').split(/\s*(?:,|and|&)\s*/).map((one) => one.trim()).filter((one) => /^\d+[a-z]?$/i.test(one));
+  const items = (found?.[1] ?? '')
+    .split(/\s*(?:,|and|&)\s*/)
+    .map((one) => one.trim())
+    .filter((one) => /^\d+[a-z]?$/i.test(one));
   const heading = `${number ? `${number}. ` : ''}${escapeWords(title)}${printed}`;
   return { minute: { number, title, items, line: block.line }, heading };
 }
@@ -183,9 +194,14 @@ function joinMentions(blocks: Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined.findLast((one) => one.kind !== 'sheet' && one.kind !== 'page');
-    const isMention = block.kind === 'text' && plainWords(wordsOf(block)).replace(itemWords, '') === '' && itemWords.test(plainWords(wordsOf(block)));
-    if (isMention && before?.kind === 'item') joined[joined.indexOf(before)] = { ...before, text: `${before.text} ${wordsOf(block)}` };
-    else if (isMention && before?.kind === 'text') joined[joined.indexOf(before)] = { ...before, lines: [...before.lines, ...block.lines] };
+    const isMention =
+      block.kind === 'text' &&
+      plainWords(wordsOf(block)).replace(itemWords, '') === '' &&
+      itemWords.test(plainWords(wordsOf(block)));
+    if (isMention && before?.kind === 'item')
+      joined[joined.indexOf(before)] = { ...before, text: `${before.text} ${wordsOf(block)}` };
+    else if (isMention && before?.kind === 'text')
+      joined[joined.indexOf(before)] = { ...before, lines: [...before.lines, ...block.lines] };
     else joined.push(block);
   }
   return joined;

@@ -10,7 +10,8 @@ export interface Person {
   title?: string | undefined;
 }
 
-const address = /^(councillors?|cllrs?\.?|mr|mrs|ms|miss|mx|dr|sir|dame|canon|the rev(?:erend|d)?|rev(?:d)?|professor|prof|baroness|lord|lady)\.?\s+/i;
+const address =
+  /^(councillors?|cllrs?\.?|mr|mrs|ms|miss|mx|dr|sir|dame|canon|the rev(?:erend|d)?|rev(?:d)?|professor|prof|baroness|lord|lady)\.?\s+/i;
 
 /** "John Hensley (Chairman)" as a name and a role; forms of address are taken off and kept. */
 export function readPerson(text: string): Person {
@@ -19,7 +20,11 @@ export function readPerson(text: string): Person {
   const title = address.exec(name)?.[1];
   if (title) name = name.slice(address.exec(name)?.[0].length);
   const isOffice = title && /^(councillors?|cllrs?\.?)$/i.test(title);
-  return { name: name.trim(), role: found?.[2]?.trim() || undefined, title: isOffice ? 'Cllr' : title?.replace(/\.$/, '') };
+  return {
+    name: name.trim(),
+    role: found?.[2]?.trim() || undefined,
+    title: isOffice ? 'Cllr' : title?.replace(/\.$/, ''),
+  };
 }
 
 /** Splits "A (Chairman), B, C and D" into names; commas in brackets and honours after a comma stay with their name. */

@@ -69,5 +69,11 @@ function readItem(raw: string, line: number): ItemBlock | undefined {
   }
   const numbered = number.exec(raw);
   if (!numbered) return undefined;
-  return { kind: 'item', marker: numbered[2] ?? '', indent: numbered[1]?.length ?? 0, text: takeMarkdown(numbered[3] ?? ''), line };
+  return {
+    kind: 'item',
+    marker: numbered[2] ?? '',
+    indent: numbered[1]?.length ?? 0,
+    text: takeMarkdown(numbered[3] ?? ''),
+    line,
+  };
 }

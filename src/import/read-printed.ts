@@ -3,7 +3,8 @@ import type { Block, SourceLine } from './blocks.ts';
 import { escapeWords } from './inline.ts';
 import type { Ask } from './problems.ts';
 
-const marker = /^(\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]|[•▪●◦–-]|o(?=\s))(?:\s+(.*))?$/;
+const marker =
+  /^(\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]|[•▪●◦–-]|o(?=\s))(?:\s+(.*))?$/;
 const agendaLine = /^agenda(?: items?(?: no\.?)?)?$/i;
 const label = /^(?:from|to|by|subject|report of|contact officer|date|time|venue)\s*:$/i;
 const itemLine = /^\((?:agenda )?items? \d[^)]*\)$/i;
@@ -34,7 +35,10 @@ export function readPrinted(text: string, ask: Ask): Block[] {
 }
 
 function readLine(raw: string, line: number): PrintedLine {
-  const expanded = raw.replace(/\t/g, '    ').replace(/[\u00a0\u2007]/g, ' ').trimEnd();
+  const expanded = raw
+    .replace(/\t/g, '    ')
+    .replace(/[\u00a0\u2007]/g, ' ')
+    .trimEnd();
   const text = expanded.trim();
   return { text, line, indent: expanded.length - text.length, end: expanded.length, isBlank: text === '' };
 }
@@ -58,7 +62,10 @@ function takeFooter(lines: PrintedLine[]): string | undefined {
 
 /** The column at which most full lines end. */
 function pageWidth(lines: PrintedLine[]): number {
-  const ends = lines.filter((one) => !one.isBlank).map((one) => one.end).sort((a, b) => a - b);
+  const ends = lines
+    .filter((one) => !one.isBlank)
+    .map((one) => one.end)
+    .sort((a, b) => a - b);
   return ends[Math.floor(ends.length * 0.8)] ?? 80;
 }
 
@@ -87,17 +94,31 @@ function readGroup(group: PrintedLine[], width: number, ask: Ask): Block[] {
     const marked = isNew || isMarked(one.text) ? readMarked(one) : undefined;
     if (isNumber) blocks.push({ kind: 'item', marker: one.text, indent: one.indent, text: '', line: one.line });
     else if (open?.kind === 'item' && open.text === '' && !isMarked(one.text)) open.text = clean(one.text);
-    else if (marked && !(before && /^[–-]$/.test(marked.kind === 'item' ? marked.marker : '') && !isNew)) blocks.push(marked);
+    else if (marked && !(before && /^[–-]$/.test(marked.kind === 'item' ? marked.marker : '') && !isNew))
+      blocks.push(marked);
     else if (open?.kind === 'item' && (!isNew || itemLine.test(one.text))) open.text = join(open.text, clean(one.text));
     else if (open?.kind === 'text' && !isNew) {
       const last = open.lines.at(-1);
       if (last) last.text = join(last.text, clean(one.text));
-    } else if (open?.kind === 'text' && itemLine.test(one.text)) open.lines.push({ text: clean(one.text), line: one.line });
-    else if (open?.kind === 'text' && before && !agendaLine.test(before.text) && !agendaLine.test(one.text) && isShort(before, width) && isShort(one, width)) open.lines.push({ text: clean(one.text), line: one.line });
+    } else if (open?.kind === 'text' && itemLine.test(one.text))
+      open.lines.push({ text: clean(one.text), line: one.line });
+    else if (
+      open?.kind === 'text' &&
+      before &&
+      !agendaLine.test(before.text) &&
+      !agendaLine.test(one.text) &&
+      isShort(before, width) &&
+      isShort(one, width)
+    )
+      open.lines.push({ text: clean(one.text), line: one.line });
     else blocks.push({ kind: 'text', lines: [{ text: clean(one.text), line: one.line }], line: one.line });
     before = one;
   }
-  return blocks.map((block) => (/^this page is intentionally left blank/i.test(block.kind === 'text' ? (block.lines[0]?.text ?? '') : '') ? { kind: 'blank', line: block.line } : block));
+  return blocks.map((block) =>
+    /^this page is intentionally left blank/i.test(block.kind === 'text' ? (block.lines[0]?.text ?? '') : '')
+      ? { kind: 'blank', line: block.line }
+      : block,
+  );
 }
 
 function isMarked(text: string): boolean {
@@ -164,12 +185,20 @@ function attachMarkers(blocks: Block[]): Block[] {
       } else if (others.length > 0) before.text = [before.text, ...others.map((one) => one.text)].join(' ');
       continue;
     }
-    if (before?.kind === 'text' && block.kind === 'text' && before.lines.length === 1 && label.test(before.lines[0]?.text ?? '')) {
+    if (
+      before?.kind === 'text' &&
+      block.kind === 'text' &&
+      before.lines.length === 1 &&
+      label.test(before.lines[0]?.text ?? '')
+    ) {
       const [first, ...others] = block.lines;
       before.lines = [{ text: `${before.lines[0]?.text} ${first?.text}`, line: before.line }, ...others];
       continue;
     }
-    const isItem = block.kind === 'text' && block.lines.length === 1 && itemLine.test((block.lines[0]?.text ?? '').replace(/\\/g, ''));
+    const isItem =
+      block.kind === 'text' &&
+      block.lines.length === 1 &&
+      itemLine.test((block.lines[0]?.text ?? '').replace(/\\/g, ''));
     if (isItem && (before?.kind === 'item' || before?.kind === 'text')) {
       if (before.kind === 'item') before.text = join(before.text, block.lines[0]?.text ?? '');
       else before.lines.push(...block.lines);
@@ -177,5 +206,9 @@ function attachMarkers(blocks: Block[]): Block[] {
     }
     made.push(block);
   }
-  return made.map((block) => (block.kind === 'item' && block.text === '' ? { kind: 'text', lines: [{ text: block.marker, line: block.line }], line: block.line } : block));
+  return made.map((block) =>
+    block.kind === 'item' && block.text === ''
+      ? { kind: 'text', lines: [{ text: block.marker, line: block.line }], line: block.line }
+      : block,
+  );
 }

@@ -19,8 +19,17 @@ const officer = /^contact\s*(?:officer)?s?\s*:\s*(.+)$/i;
 
 /** Reads the head. Only words that become facts are taken out of the text. */
 export function readReportHead(source: Block[], title: string): ReportHead {
-  const head: ReportHead = { title: undefined, contact: undefined, from: undefined, reason: undefined, line: 1, blocks: [] };
-  let blocks = source.filter((block, at) => at > 3 || !/^agenda item(?: no\.?)?:? \d+[a-z]?$/i.test(plainWords(wordsOf(block))));
+  const head: ReportHead = {
+    title: undefined,
+    contact: undefined,
+    from: undefined,
+    reason: undefined,
+    line: 1,
+    blocks: [],
+  };
+  let blocks = source.filter(
+    (block, at) => at > 3 || !/^agenda item(?: no\.?)?:? \d+[a-z]?$/i.test(plainWords(wordsOf(block))),
+  );
   for (let at = 0; at < Math.min(3, blocks.length); at++) {
     const count = title === '' ? 0 : isTitleAt(blocks, at, title, 0.86);
     if (count === 0) continue;
@@ -70,7 +79,9 @@ function readLetterHead(block: Block, head: ReportHead): boolean {
 
 /** “REASON FOR ITEM” with one paragraph below it. */
 function takeReason(head: ReportHead): void {
-  const at = head.blocks.slice(0, 6).findIndex((block) => /^reasons? for (?:the )?(?:item|report)$/i.test(plainWords(wordsOf(block))));
+  const at = head.blocks
+    .slice(0, 6)
+    .findIndex((block) => /^reasons? for (?:the )?(?:item|report)$/i.test(plainWords(wordsOf(block))));
   const [words, next] = [head.blocks[at + 1], head.blocks[at + 2]];
   if (at < 0 || words?.kind !== 'text' || !next || !['text', 'heading'].includes(next.kind)) return;
   const below = plainWords(wordsOf(next));

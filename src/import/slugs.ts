@@ -1,7 +1,24 @@
 /** File names made of titles. */
 import { plainWords } from './inline.ts';
 
-const weak = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with', 'held', 'its']);
+const weak = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+  'held',
+  'its',
+]);
 const reserved = /^(index|pages|minutes|all|history|data|tables|part-2|supplement(-.*)?|pack|paper|large-print(-.*)?)$/;
 
 /** Lower-case words joined by hyphens, all of them. */

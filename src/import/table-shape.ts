@@ -41,7 +41,8 @@ export function filled(cell: string | undefined): boolean {
 
 /** A row that heads the columns: every cell but a corner filled, none of them long or a label for something to fill in. */
 function isHeader(rows: SourceRow[], count: number, width: number): boolean {
-  const wordsAt = (at: number) => Array.from({ length: width }, (_, column) => cellWords(rows[at]?.cells[column] ?? ''));
+  const wordsAt = (at: number) =>
+    Array.from({ length: width }, (_, column) => cellWords(rows[at]?.cells[column] ?? ''));
   const words = wordsAt(count);
   const above = count > 0 ? spans(rows[count - 1]?.cells ?? [], width) : [];
   if (words.some((text, column) => text === '' && column > 0 && above[column] !== 1)) return false;

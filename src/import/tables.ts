@@ -70,14 +70,18 @@ interface Part {
 function readPart(block: RowsBlock): Part {
   const count = countHeaderRows(trimHeader(block.rows));
   const header = trimHeader(block.rows).slice(0, count);
-  const width = count > 0 ? Math.max(...header.map((row) => row.cells.length)) : Math.max(...block.rows.map((row) => row.cells.length));
+  const width =
+    count > 0
+      ? Math.max(...header.map((row) => row.cells.length))
+      : Math.max(...block.rows.map((row) => row.cells.length));
   return { key: keyOf(header), header, body: block.rows.slice(count), width, line: block.line };
 }
 
 /** A header may carry an empty column at its end that the table has not. */
 function trimHeader(rows: SourceRow[]): SourceRow[] {
   const [first, second] = rows;
-  if (!first || !second || second.cells.length < 3 || filled(first.cells.at(-1)) || filled(second.cells.at(-1))) return rows;
+  if (!first || !second || second.cells.length < 3 || filled(first.cells.at(-1)) || filled(second.cells.at(-1)))
+    return rows;
   if (!second.cells.slice(0, -1).every(filled)) return rows;
   return rows.map((row, at) => (at < 2 ? { ...row, cells: row.cells.slice(0, -1) } : row));
 }
@@ -88,7 +92,9 @@ function keyOf(header: SourceRow[]): string {
 
 /** The line of hyphens that half-Markdown puts below a header. */
 function dropRules(rows: SourceRow[]): SourceRow[] {
-  return rows.filter((row) => !row.cells.every((cell) => /^[-:]*$/.test(cell)) || row.cells.every((cell) => cell === ''));
+  return rows.filter(
+    (row) => !row.cells.every((cell) => /^[-:]*$/.test(cell)) || row.cells.every((cell) => cell === ''),
+  );
 }
 
 /** The commonest way each header is written over a paper’s pages: one page may have lost a column of it. */
@@ -103,7 +109,9 @@ function countHeaders(blocks: Block[]): Map<string, SourceRow[]> {
     forms.set(form, { header, count: (forms.get(form)?.count ?? 0) + 1 });
     counts.set(key, forms);
   }
-  return new Map([...counts].map(([key, forms]) => [key, [...forms.values()].sort((a, b) => b.count - a.count)[0]?.header ?? []]));
+  return new Map(
+    [...counts].map(([key, forms]) => [key, [...forms.values()].sort((a, b) => b.count - a.count)[0]?.header ?? []]),
+  );
 }
 
 function formOf(header: SourceRow[]): string {
@@ -160,13 +168,25 @@ function mendColumns(row: SourceRow, width: number, ask: Ask): string[] {
   while (cells.length > width && !filled(cells.at(-1))) cells.pop();
   if (cells.length <= width) return cells;
   const [first = '', second = ''] = cells;
-  if (cells.length === width + 1 && /^\d+(\.\d+)*[.)]?$/.test(cellWords(first)) && !/^[\d.,%£-]+$/.test(cellWords(second))) {
+  if (
+    cells.length === width + 1 &&
+    /^\d+(\.\d+)*[.)]?$/.test(cellWords(first)) &&
+    !/^[\d.,%£-]+$/.test(cellWords(second))
+  ) {
     ask('import-column-mended', row.line, { number: cellWords(first) });
-    const joined = /^<p>/.test(second) ? second.replace(/^<p>/, `<p>${cellWords(first)} `) : `${cellWords(first)} ${second}`;
+    const joined = /^<p>/.test(second)
+      ? second.replace(/^<p>/, `<p>${cellWords(first)} `)
+      : `${cellWords(first)} ${second}`;
     return [joined, ...cells.slice(2)];
   }
   ask('import-column-off', row.line, { found: cells.length, expected: width });
-  return [...cells.slice(0, width - 1), cells.slice(width - 1).map((cell) => (/^</.test(cell) ? cell : `<p>${cell}</p>`)).join('')];
+  return [
+    ...cells.slice(0, width - 1),
+    cells
+      .slice(width - 1)
+      .map((cell) => (/^</.test(cell) ? cell : `<p>${cell}</p>`))
+      .join(''),
+  ];
 }
 
 /** Page numbers that fell inside a table go to the end of the row before, those the paper counts itself below the table. */

@@ -11,7 +11,12 @@ export function compareTitles(one: string, other: string): number {
   const rest = [...b];
   let shared = 0;
   for (const word of a) {
-    const at = rest.findIndex((candidate) => candidate === word || (word.length > 4 && (candidate.startsWith(word.slice(0, -1)) || word.startsWith(candidate) && candidate.length > 4)));
+    const at = rest.findIndex(
+      (candidate) =>
+        candidate === word ||
+        (word.length > 4 &&
+          (candidate.startsWith(word.slice(0, -1)) || (word.startsWith(candidate) && candidate.length > 4))),
+    );
     if (at < 0) continue;
     rest.splice(at, 1);
     shared++;
@@ -20,5 +25,7 @@ export function compareTitles(one: string, other: string): number {
 }
 
 function significant(title: string): string[] {
-  return bareWords(title).split(' ').filter((word) => word !== '' && !weak.has(word));
+  return bareWords(title)
+    .split(' ')
+    .filter((word) => word !== '' && !weak.has(word));
 }

@@ -13,8 +13,12 @@ export interface PlannedMeeting {
 
 /** Reads a work programme; undefined when fewer than two of its tables begin with a date. */
 export function readWorkProgramme(blocks: Block[]): { meetings: PlannedMeeting[]; blocks: Block[] } | undefined {
-  const dated = (block: Block): block is RowsBlock => block.kind === 'rows' && readDate(cellWords(block.rows[0]?.cells[0] ?? '')) !== undefined;
-  if (blocks.filter(dated).length < 2 && !blocks.some((block) => dated(block) && block.rows.filter((row) => readDate(row.cells[0] ?? '')).length > 1)) {
+  const dated = (block: Block): block is RowsBlock =>
+    block.kind === 'rows' && readDate(cellWords(block.rows[0]?.cells[0] ?? '')) !== undefined;
+  if (
+    blocks.filter(dated).length < 2 &&
+    !blocks.some((block) => dated(block) && block.rows.filter((row) => readDate(row.cells[0] ?? '')).length > 1)
+  ) {
     return undefined;
   }
   const meetings: PlannedMeeting[] = [];
@@ -40,7 +44,9 @@ function readRows(block: RowsBlock, meetings: PlannedMeeting[]): void {
     if (!meeting) continue;
     if (!date && venue) meeting.venue = venue;
     else if (!date && lead !== '') meeting.items.push(lead);
-    const words = row.cells.slice(1).flatMap((cell) => readCell(cell).map((part) => (part.kind === 'paragraph' ? part.html : part.items.join('; '))));
+    const words = row.cells
+      .slice(1)
+      .flatMap((cell) => readCell(cell).map((part) => (part.kind === 'paragraph' ? part.html : part.items.join('; '))));
     if (words.length > 0) meeting.items.push(cellWords(words.join(' ').replace(/<\/?sup>/g, '')));
   }
 }

@@ -100,9 +100,18 @@ function numberRun(blocks: Block[]): Block[] {
     }
     if (block.kind !== 'text') return block;
     const found = /^(\d{1,3}) (?=\S)/.exec(block.lines[0]?.text ?? '');
-    if (!found || Number(found[1]) !== last + 1 || last === 0 || !/^[A-Z"“‘]/.test(plainWords(block.lines[0]?.text ?? '').slice(found[0].length))) return block;
+    if (
+      !found ||
+      Number(found[1]) !== last + 1 ||
+      last === 0 ||
+      !/^[A-Z"“‘]/.test(plainWords(block.lines[0]?.text ?? '').slice(found[0].length))
+    )
+      return block;
     last += 1;
-    const text = block.lines.map((one) => one.text).join(' ').slice(found[0].length);
+    const text = block.lines
+      .map((one) => one.text)
+      .join(' ')
+      .slice(found[0].length);
     return { kind: 'item', marker: `${last}.`, indent: 0, text, line: block.line };
   });
 }

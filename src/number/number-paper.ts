@@ -11,7 +11,7 @@ import { type FindPerson, numberMotions } from './motions.ts';
 import { numberNotes } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import { markPages, type PackName } from './page-marks.ts';
-import { numberParagraphs } from './paragraphs.ts';
+import { numberParagraphs, showOtherNumbers } from './paragraphs.ts';
 import { placePlans } from './plan-tables.ts';
 import { numberMeasures } from './series.ts';
 import { numberTables } from './tables.ts';
@@ -56,6 +56,7 @@ export function numberPaper(tree: Root, around: Surroundings): NumberedPaper {
   numberNotes(tree, to);
   const { flow, contents } = numberHeadings(tree, to);
   numberParagraphs(flow, to);
+  showOtherNumbers(tree);
   numberMotions(flow, (around.facts.motions as Motion[] | undefined) ?? [], around.people, to);
   // Tables after paragraphs: notes below a table may begin with letters or numbers.
   numberTables(tree, to);

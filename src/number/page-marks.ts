@@ -5,7 +5,7 @@ import { element, isBlank, isElement, property, textOf } from '../elements.ts';
 import type { PageStart } from '../model/compiled.ts';
 import type { Anchors } from './anchors.ts';
 
-const written = /:{1,2}page\[(\d+[a-z]*)\](?:\{own=["“]?(\w+)["”]?\})?/;
+const written = /:{1,2}page(?:\[(\d+[a-z]*)\](?:\{own=["“]?(\w+)["”]?\})?|\{own=["“]?(\w+)["”]?\})/;
 
 /** Which pack’s markers are wanted: undefined at home; "cabinet/2026-03-18" in that meeting’s pack. */
 export type PackName = string | undefined;
@@ -63,8 +63,9 @@ function splitText(value: string, inline: boolean): ElementContent[] {
   let rest = value;
   for (let found = written.exec(rest); found; found = written.exec(rest)) {
     if (found.index > 0) parts.push({ type: 'text', value: rest.slice(0, found.index) });
-    const properties = { dataBlock: 'page', ...(found[2] ? { dataOwn: found[2] } : {}) };
-    parts.push(element(inline ? 'span' : 'div', properties, [found[1] as string]));
+    const own = found[2] ?? found[3];
+    const properties = { dataBlock: 'page', ...(own ? { dataOwn: own } : {}) };
+    parts.push(element(inline ? 'span' : 'div', properties, [found[1] ?? '']));
     rest = rest.slice(found.index + found[0].length);
   }
   if (rest !== '') parts.push({ type: 'text', value: rest });

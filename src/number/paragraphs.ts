@@ -1,7 +1,8 @@
 /** Numbered paragraphs, recommendations and resolutions: which list is which, and the anchor of each. */
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import { addClass, element, elementsOf, isElement, property, textOf } from '../elements.ts';
-import type { Label } from './label.ts';
+import { type Label, readLabel } from './label.ts';
 import { anchor, type Container, type Flow, type Numbering, reportAt } from './numbering.ts';
 import { findRun } from './runs.ts';
 import { findUnits, labelledItems, type Unit } from './units.ts';
@@ -34,6 +35,17 @@ export function numberParagraphs(flow: Flow[], to: Numbering): void {
   for (const one of flow) {
     if (isElement(one.block, 'ul', 'ol') && labelledItems(one.block).length === 0) numberInside(one.block, to);
   }
+}
+
+/** Numbers in places where no run reaches — a motion, a cell, facts at the top — are shown as they were written. */
+export function showOtherNumbers(tree: Root): void {
+  visit(tree, 'element', (block) => {
+    const items = isElement(block, 'p') ? [block] : isElement(block, 'ul', 'ol') ? elementsOf(block) : [];
+    const labelled = items.filter((item) => property(item, 'dataLabel') !== '');
+    if (labelled.length === 0) return;
+    const read = labelled.map((item) => ({ block: item, label: readLabel(property(item, 'dataLabel')) }));
+    showNumbers({ block, items: read }, labelled.length < items.length);
+  });
 }
 
 /** The units that are paragraphs, each with the prefix of its anchors ("" or "appendix-a-"). */

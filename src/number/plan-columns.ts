@@ -2,6 +2,7 @@
 import type { ElementContent } from 'hast';
 import { ownLink } from '../elements.ts';
 import type { ForwardPlanEntry } from '../model/forward-plan.ts';
+import type { Words } from './plan-tables.ts';
 
 /** A column: its heading and what stands in it for an entry. */
 export interface PlanColumn {
@@ -10,11 +11,7 @@ export interface PlanColumn {
 }
 
 /** The columns for a set of entries. */
-export function planColumns(
-  entries: ForwardPlanEntry[],
-  sayDate: (iso: string) => string,
-  inline: (text: string) => ElementContent[],
-): PlanColumn[] {
+export function planColumns(entries: ForwardPlanEntry[], { sayDate, inline, people }: Words): PlanColumn[] {
   const columns: PlanColumn[] = [
     { title: 'Ref', cell: (one) => text(one.ref ?? (one.standing ? 'SI' : '')) },
     { title: 'Decision', cell: (one) => [ownLink(`/forward-plan/${one.slug}/`, [one.title])] },
@@ -23,7 +20,10 @@ export function planColumns(
     { title: 'Decided by', cell: (one) => text(one['decision-maker']) },
     { title: 'Date', cell: (one) => text(one.on && one.period ? sayDate(one.on) : undefined) },
     { title: 'Final decision by full Council', cell: (one) => text(one['full-council']) },
-    { title: 'Cabinet Members responsible', cell: (one) => text(one.members.join(', ')) },
+    {
+      title: 'Cabinet Members responsible',
+      cell: (one) => text(one.members.map((name) => people(name).name).join(', ')),
+    },
     { title: 'Officer to ask', cell: (one) => text(one.officer) },
     { title: 'Consultation', cell: (one) => text(one.consultation) },
     { title: 'Papers', cell: (one) => text(one.documents.join('; ')) },

@@ -3,12 +3,14 @@ import type { Element, ElementContent, Root } from 'hast';
 import { element, elementsOf, property } from '../elements.ts';
 import type { ForwardPlan, ForwardPlanEntry } from '../model/forward-plan.ts';
 import type { WorkProgramme } from '../model/work-programme.ts';
+import type { FindPerson } from './motions.ts';
 import { planColumns } from './plan-columns.ts';
 
 /** How facts are put into words. */
-interface Words {
+export interface Words {
   sayDate(iso: string): string;
   inline(text: string): ElementContent[];
+  people: FindPerson;
 }
 
 /** Puts the tables where the text asks for them. Entries link to /forward-plan/<slug>/. */
@@ -24,7 +26,8 @@ export function placePlans(tree: Root, facts: Record<string, unknown>, words: Wo
   }
 }
 
-function forwardPlanTables(plan: ForwardPlan, { sayDate, inline }: Words): Element[] {
+function forwardPlanTables(plan: ForwardPlan, words: Words): Element[] {
+  const { sayDate } = words;
   const groups = new Map<string, ForwardPlanEntry[]>();
   for (const entry of plan.entries ?? []) {
     const period = entry.period ?? (entry.on ? sayDate(entry.on) : 'Date to be agreed');
@@ -32,7 +35,7 @@ function forwardPlanTables(plan: ForwardPlan, { sayDate, inline }: Words): Eleme
   }
   const legend = Object.entries(plan.departments ?? {});
   const made: Element[] = legend.length > 0 ? [legendList(legend)] : [];
-  const columns = planColumns(plan.entries ?? [], sayDate, inline);
+  const columns = planColumns(plan.entries ?? [], words);
   for (const [period, entries] of groups) {
     const rows = entries.map((entry) =>
       element(

@@ -28,6 +28,7 @@ export function markLabels(tree: Root, source: string): void {
 function markList(list: List, source: string): void {
   for (const item of list.children) {
     const written = list.ordered ? /^(\d+[.)])/.exec(source.slice(item.position?.start.offset ?? 0))?.[1] : undefined;
+    if (item.data?.hProperties?.dataLabel !== undefined) continue;
     const first = item.children[0];
     const own = first?.type === 'paragraph' ? readLabel(first, atItem) : undefined;
     if (first?.type === 'paragraph' && own && !list.ordered) takeLabel(first, item, atItem);

@@ -65,6 +65,22 @@ export function nestBullets(tree: Root): void {
   });
 }
 
+/** “- 7. Text” is to Markdown a list 7. inside a bullet; the clerk meant an item with the number 7. */
+export function unwrapNumbers(tree: Root, source: string): void {
+  visit(tree, 'list', (list) => {
+    for (const item of list.ordered ? [] : list.children) {
+      const inner = item.children[0];
+      const only =
+        inner?.type === 'list' && inner.ordered && inner.children.length === 1 ? inner.children[0] : undefined;
+      if (!only) continue;
+      const written = /^\d+[.)]/.exec(source.slice(only.position?.start.offset ?? 0))?.[0];
+      if (!written) continue;
+      item.children.splice(0, 1, ...only.children);
+      item.data = { ...item.data, hProperties: { dataLabel: written } };
+    }
+  });
+}
+
 function isLabelled(item: ListItem): boolean {
   return item.data?.hProperties?.dataLabel !== undefined;
 }

@@ -5,7 +5,7 @@ import { markBlocks } from './blocks.ts';
 import { cleanHtml } from './clean.ts';
 import { markLabels } from './labels.ts';
 import { parseMarkdown } from './markdown.ts';
-import { mendLists, nestBullets } from './mend-lists.ts';
+import { mendLists, nestBullets, unwrapNumbers } from './mend-lists.ts';
 import { splitLines } from './split-lines.ts';
 import { mendLevels, takeTitle } from './title.ts';
 
@@ -21,6 +21,7 @@ export function parseText(file: string, body: string): ParsedText {
   const markdown = parseMarkdown(body);
   const problems = markBlocks(markdown, file, body);
   mendLists(markdown, body);
+  unwrapNumbers(markdown, body);
   splitLines(markdown);
   markLabels(markdown, body);
   nestBullets(markdown);
