@@ -20,6 +20,7 @@ import { finishText, type Workshop } from './assemble/workshop.ts';
 import { checkCouncil } from './check/council.ts';
 import { checkPeople } from './check/people.ts';
 import { checkUnlisted } from './check/unlisted.ts';
+import { checkVotes } from './check/votes.ts';
 import { type Finding, findings } from './findings.ts';
 import { linkCouncil } from './link/link-council.ts';
 import type { CompiledCouncil } from './model/compiled.ts';
@@ -48,7 +49,12 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const members = new Map([...all.members].flatMap(([slug, { facts }]) => (facts ? [[slug, facts] as const] : [])));
   const shop: Workshop = { all, people: createPeople(members), ...options, findings: [], parsed: new Map() };
   const listed = listMeetings(all);
-  shop.findings.push(...checkCouncil(folder, all, listed), ...checkUnlisted(all, listed), ...checkPeople(all, listed));
+  shop.findings.push(
+    ...checkCouncil(folder, all, listed),
+    ...checkUnlisted(all, listed),
+    ...checkPeople(all, listed),
+    ...checkVotes(listed),
+  );
 
   const meetings = listed.map((one) => compileMeeting(one.source, one.listed, one.showing, shop));
   for (const meeting of meetings) if (meeting.minutes) tieMinutes(meeting, meeting.minutes);

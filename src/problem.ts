@@ -41,10 +41,7 @@ export function sortProblems(problems: Problem[]): Problem[] {
       const key = formatProblem(one);
       return !seen.has(key) && seen.add(key);
     })
-    .sort(
-      (a, b) =>
-        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-    );
+    .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule));
 }
 
 function compare(a: string, b: string): number {

@@ -210,6 +210,12 @@ const table = {
     message: 'Paragraph {number} stands twice. Should one of them have another number?',
     help: 'The second one’s anchor ends in --2.',
   },
+  'vote-sums': {
+    severity: 'question',
+    message:
+      'In the vote on motion {number}, {count} are counted under “{side}” and {names} names are listed. Which is right?',
+    help: 'What was printed is kept as it is. Compare the minutes with the record of the vote.',
+  },
   'unknown-motion': {
     severity: 'error',
     message: 'The facts at the top have no motion with the number {number}. Add it under motions:.',
@@ -259,7 +265,8 @@ const table = {
   },
   'import-file-kept': {
     severity: 'question',
-    message: '{path} is there already with other words, so it was left alone. Delete or move it and import again if the printed words should take its place.',
+    message:
+      '{path} is there already with other words, so it was left alone. Delete or move it and import again if the printed words should take its place.',
     help: 'Import never writes over what somebody may have mended by hand.',
   },
   'import-council-name': {
@@ -269,7 +276,8 @@ const table = {
   },
   'import-committee-name': {
     severity: 'question',
-    message: 'The committee’s printed name was not found, so it is called “{title}”. Mend it in the committee’s index.md if that is not its name.',
+    message:
+      'The committee’s printed name was not found, so it is called “{title}”. Mend it in the committee’s index.md if that is not its name.',
     help: 'The name was made from the short name given with --committee.',
   },
   'import-site-address': {
@@ -279,37 +287,44 @@ const table = {
   },
   'import-not-stamped': {
     severity: 'question',
-    message: 'This file does not say when it was published, so its words are not public here yet. Import again with --published YYYY-MM-DD, or run “agendapack publish {folder}”.',
+    message:
+      'This file does not say when it was published, so its words are not public here yet. Import again with --published YYYY-MM-DD, or run “agendapack publish {folder}”.',
     help: 'A pack is shown once its lock has a date of publication. Import writes the printed one.',
   },
   'import-paper-not-found': {
     severity: 'question',
-    message: 'The agenda has pages for item {number}, “{title}”, but where its paper starts was not found. Its words, if they are here, are in the paper before it.',
+    message:
+      'The agenda has pages for item {number}, “{title}”, but where its paper starts was not found. Its words, if they are here, are in the paper before it.',
     help: 'Papers are cut apart where an item’s title stands over a report. Cut the Markdown file in two by hand.',
   },
   'import-appendix-not-found': {
     severity: 'question',
-    message: 'Appendix {label} is listed here, but where it starts was not found. Its words, if they are here, are in the paper before it.',
+    message:
+      'Appendix {label} is listed here, but where it starts was not found. Its words, if they are here, are in the paper before it.',
     help: 'Appendices are cut off where a title page repeats the title in the list.',
   },
   'import-minutes-unread': {
     severity: 'question',
-    message: 'The minutes of this item could not be taken apart: no numbered minute, or no date, was found. They were kept as a paper.',
+    message:
+      'The minutes of this item could not be taken apart: no numbered minute, or no date, was found. They were kept as a paper.',
     help: 'Minutes are known by their numbers and by “(Agenda Item 3)” after each title.',
   },
   'import-column-mended': {
     severity: 'question',
-    message: 'The number {number} stood in a column of its own here. It was put together with the words beside it; look whether that is right.',
+    message:
+      'The number {number} stood in a column of its own here. It was put together with the words beside it; look whether that is right.',
     help: 'On a page of a long table a text layer may have one column more than on the others.',
   },
   'import-column-off': {
     severity: 'question',
-    message: 'This row has {found} cells where its table has {expected}. The words were kept; look whether they are in the right columns.',
+    message:
+      'This row has {found} cells where its table has {expected}. The words were kept; look whether they are in the right columns.',
     help: 'Text layers lose or add the lines between columns.',
   },
   'import-header-differs': {
     severity: 'question',
-    message: 'The heading of this table has its columns grouped in another way here than on the paper’s other pages. The commonest way was taken.',
+    message:
+      'The heading of this table has its columns grouped in another way here than on the paper’s other pages. The commonest way was taken.',
     help: 'On one page a heading may be a column short.',
   },
   'import-columns': {
@@ -334,12 +349,19 @@ const table = {
   },
   'import-item-added': {
     severity: 'question',
-    message: 'No item of the meeting is called “{title}”, so the paper was listed at a new item at the end of {path}. Say the item with --item.',
+    message:
+      'No item of the meeting is called “{title}”, so the paper was listed at a new item at the end of {path}. Say the item with --item.',
     help: 'A paper that no item lists is not published.',
+  },
+  'import-public-now': {
+    severity: 'question',
+    message: 'The meeting {folder} is published already, so this paper is public from the next build. Papers that come later belong in a supplement: --into {folder}/supplement-1.',
+    help: 'A pack that was published is added to by a supplement.',
   },
   'import-supplement-alone': {
     severity: 'question',
-    message: 'The meeting {folder} is not here, so only the items this supplement names were written. Import its agenda to have all of them.',
+    message:
+      'The meeting {folder} is not here, so only the items this supplement names were written. Import its agenda to have all of them.',
     help: 'A supplement adds papers to a meeting.',
   },
 } as const satisfies Record<string, Rule>;

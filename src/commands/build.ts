@@ -1,5 +1,5 @@
 /** `agendapack build`: checks, compiles, writes every edition, indexes. */
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { buildCouncil } from '../io/build.ts';
 import { refuseOutput } from '../io/output-folder.ts';
 import { printProblems } from '../io/print-problems.ts';
@@ -12,7 +12,9 @@ export const command: Command = {
   usage: '[--output DIR] [--only COMMITTEE[/DATE]] [--private DIR]',
   options: { output: { type: 'string' }, only: { type: 'string' }, private: { type: 'string' } },
   async run({ values, cwd, content, today, now, out, err }) {
-    const output = resolve(cwd, (values.output as string | undefined) ?? '_site');
+    // Beside the content folder, wherever the user stands in it.
+    const output =
+      values.output === undefined ? join(dirname(content), '_site') : resolve(cwd, values.output as string);
     const refusal = await refuseOutput(output, content);
     if (refusal) throw new UsageError(refusal);
     const only = values.only === undefined ? undefined : await findMeeting(values.only as string, content, cwd);

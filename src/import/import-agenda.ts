@@ -43,7 +43,7 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
   if (written.read(path)?.startsWith(`---\n# ${skeletonMark}`)) written.change(path, text);
   else written.add(path, text, line);
   if (published) written.stamp(folder, { what: 'pack', on: published }, line);
-  else ask('import-not-stamped', line, { folder: folder.replace('committees/', ''), what: 'pack' });
+  else ask('import-not-stamped', line, { folder: folder.replace('committees/', '') });
   return folder;
 }
 

@@ -41,7 +41,7 @@ export function importMinutes(task: Task): string {
   const title = titleOfSlug(slug);
   writeNeighbours(task, slug);
   writeMinutes(task, read, date, { committee: slug, title, published: options.published }, name);
-  if (!options.published) ask('import-not-stamped', 1, { folder: `${slug}/${name}`, what: 'minutes' });
+  if (!options.published) ask('import-not-stamped', 1, { folder: `${slug}/${name}` });
   return folder;
 }
 

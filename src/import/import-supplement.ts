@@ -77,7 +77,7 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
   for (const files of papers.values()) for (const [name, text] of files) written.add(`${folder}/${name}.md`, text, 1);
   writeMeeting(task, agenda, place);
   if (published) written.stamp(place.folder, { what: number, on: published }, 1);
-  else ask('import-not-stamped', 1, { folder: folder.replace('committees/', ''), what: 'supplement' });
+  else ask('import-not-stamped', 1, { folder: folder.replace('committees/', '') });
   return folder;
 }
 

@@ -3,13 +3,13 @@ declare module '@11ty/eleventy' {
   /** What a configuration function is given. */
   export interface UserConfig {
     addGlobalData(name: string, value: unknown): void;
+    benchmarkManager: { get(name: string): { setIsVerbose(verbose: boolean): void } };
     addFilter(name: string, filter: (value: string) => string): void;
   }
 
   /** Settings of one run. */
   export interface Options {
     configPath: string;
-    pathPrefix: string;
     quietMode: boolean;
     config(userConfig: UserConfig): void;
   }

@@ -1,14 +1,13 @@
 /** Problems to the terminal, or as JSON or SARIF for other tools. */
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Finding } from '../findings.ts';
 import { formatProblem, type Problem, sortProblems } from '../problem.ts';
 import { rules } from '../rules.ts';
 
 /** Problems with their files as seen from where the user stands, in order, without repeats. */
 export function localProblems(found: Finding[], content: string, cwd: string): Problem[] {
-  const below = relative(cwd, content).replaceAll('\\', '/');
-  const prefix = below === '' ? '' : `${below}/`;
-  return sortProblems(found.map(({ problem }) => ({ ...problem, file: `${prefix}${problem.file}` })));
+  const local = (file: string) => relative(cwd, join(content, file)).replaceAll('\\', '/');
+  return sortProblems(found.map(({ problem }) => ({ ...problem, file: local(problem.file) })));
 }
 
 /** Prints problems a line each, then how many there are of each severity. */

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import type { Website } from '../editions/web.ts';
+import { prefixAddress } from '../render/body.ts';
+import { capitalise } from '../render/pages.ts';
 import { copySiteFiles } from './site-files.ts';
 
 /** What a run needs. All paths are absolute. */
@@ -19,12 +21,14 @@ export async function buildSite({ website, packageDir, output }: SiteBuild): Pro
   const exitCode = process.exitCode;
   const eleventy = new Eleventy(siteDir, output, {
     configPath: join(packageDir, '.eleventy.js'),
-    pathPrefix: website.site.base,
     quietMode: true,
     config(settings) {
+      // Its timings would be printed among our own messages.
+      for (const name of ['Configuration', 'Aggregate']) settings.benchmarkManager.get(name).setIsVerbose(false);
       settings.addGlobalData('site', website.site);
       settings.addGlobalData('pages', website.pages);
-      settings.addFilter('sentence', (words) => words.charAt(0).toUpperCase() + words.slice(1));
+      settings.addFilter('address', (address) => prefixAddress(address, website.site.base));
+      settings.addFilter('sentence', capitalise);
     },
   });
   eleventy.setIsVerbose(false);

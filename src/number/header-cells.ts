@@ -12,6 +12,7 @@ interface Cell {
 
 /** Sets scopes; says whether the table has header cells, in a row at the top or down the first column. `rowHeaders` overrules the guess about the first column. */
 export function scopeHeaders(table: Element, name: string, rowHeaders: boolean | undefined): boolean {
+  dropEmptyHead(table);
   const rows = rowsOf(table);
   let head = rows.filter((row) => row.inHead).length;
   if (head === 0) head = promoteHeader(table, rows);
@@ -34,6 +35,12 @@ export function scopeHeaders(table: Element, name: string, rowHeaders: boolean |
   }
   if (head > 1) tieHeaders(cells, head, name);
   return head > 0 || body.some((cell) => isElement(cell.block, 'th'));
+}
+
+/** A Markdown table must have a header row; one left empty says that there are no headers. */
+function dropEmptyHead(table: Element): void {
+  const empty = (part: Element) => part.tagName === 'thead' && textOf(part).trim() === '';
+  table.children = table.children.filter((part) => part.type !== 'element' || !empty(part));
 }
 
 interface Row {

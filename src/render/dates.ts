@@ -58,3 +58,12 @@ export function municipalYear(iso: string): number {
 export function sayMunicipalYear(start: number): string {
   return `May ${start} to April ${start + 1}`;
 }
+
+/** The day or month that words name, for putting them in order: “Cabinet – 19 March 2026” is 2026-03-19, “March 2026” 2026-03-99. */
+export function readMonth(words: string): string | undefined {
+  const found = words.match(new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${months.join('|')})\\s+(\\d{4})`, 'i'));
+  if (!found) return undefined;
+  const [, day = '99', month = '', year] = found;
+  const number = months.findIndex((one) => one.toLowerCase() === month.toLowerCase()) + 1;
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -4,7 +4,7 @@ import { renderBody } from './body.ts';
 import { sayDate, sayDay, sayDayAndTime, sayTime } from './dates.ts';
 import { type ItemView, renderItem } from './item-view.ts';
 import { committeeLink, type Lookup } from './lookup.ts';
-import { sayMeeting, statusTag } from './meeting-list.ts';
+import { meetingDay, sayMeeting, statusTag } from './meeting-list.ts';
 import { type FormatsView, findContact, renderFormats } from './site-facts.ts';
 import { type Contact, type PageView, type Row, row, sayContact, type Tag } from './view.ts';
 
@@ -47,7 +47,7 @@ export function renderMeeting(meeting: CompiledMeeting, lookup: Lookup): Meeting
     heading: meeting.title,
     breadcrumbs: meetingTrail(meeting, lookup).slice(0, -1),
     section: 'committees',
-    day: sayDay(meeting.facts.date),
+    day: sayDay(meetingDay(meeting)),
     kind: kinds[meeting.facts.kind],
     tag: statusTag(meeting),
     statusNote: meeting.facts['status-note'],

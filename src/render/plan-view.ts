@@ -1,6 +1,6 @@
 /** The forward plan: decisions to come, a page each, and their list. */
 import type { PlannedDecision } from '../model/compiled.ts';
-import { sayDate } from './dates.ts';
+import { readMonth, sayDate } from './dates.ts';
 import { type Lookup, matterLink, memberLink } from './lookup.ts';
 import { siteName } from './meeting-view.ts';
 import { type PageView, type Row, row, type Tag } from './view.ts';
@@ -62,7 +62,7 @@ export function renderPlanEntry(planned: PlannedDecision, lookup: Lookup): PlanE
 /** The view of the forward plan. */
 export function renderPlan(lookup: Lookup): PlanView {
   const groups = new Map<string, PlannedDecision[]>();
-  for (const planned of lookup.council.plan) {
+  for (const planned of [...lookup.council.plan].sort((a, b) => whenKey(a).localeCompare(whenKey(b)))) {
     const when = sayWhen(planned);
     groups.set(when, [...(groups.get(when) ?? []), planned]);
   }
@@ -86,6 +86,11 @@ export function renderPlan(lookup: Lookup): PlanView {
 
 function sayWhen({ entry }: PlannedDecision): string {
   return entry.period ?? (entry.on ? sayDate(entry.on) : 'Date to be settled');
+}
+
+/** Puts decisions in order: by their day, or the month that the words name (after its days); without either, last. */
+function whenKey({ entry }: PlannedDecision): string {
+  return entry.on ?? readMonth(entry.period ?? '') ?? '9999';
 }
 
 function tagsOf({ entry }: PlannedDecision): Tag[] {
