@@ -5,7 +5,9 @@ import { toString as textOf } from 'hast-util-to-string';
 export { textOf };
 
 /** Whether something is an element, of one of the given names where any are given. */
-export function isElement(item: Nodes | undefined, ...names: string[]): item is Element {
+export function isElement(item: Element, ...names: string[]): boolean;
+export function isElement(item: Nodes | undefined, ...names: string[]): item is Element;
+export function isElement(item: Nodes | undefined, ...names: string[]): boolean {
   return item?.type === 'element' && (names.length === 0 || names.includes(item.tagName));
 }
 

@@ -36,7 +36,8 @@ export function importReport(task: Task): string {
   if (written.read(`${place.folder}/pages.lock.json`) === undefined) {
     if (options.published) written.stamp(place.folder, { what: 'pack', on: options.published }, 1);
     else ask('import-not-stamped', 1, { folder: place.folder.replace('committees/', '') });
-  } else if (!place.supplement) ask('import-public-now', 1, { folder: place.folder.replace('committees/', '') });
+  } else if (!place.supplement && written.files.has(path))
+    ask('import-public-now', 1, { folder: place.folder.replace('committees/', '') });
   return place.folder;
 }
 

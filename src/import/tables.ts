@@ -80,10 +80,13 @@ function readPart(block: RowsBlock): Part {
 /** A header may carry an empty column at its end that the table has not. */
 function trimHeader(rows: SourceRow[]): SourceRow[] {
   const [first, second] = rows;
-  if (!first || !second || second.cells.length < 3 || filled(first.cells.at(-1)) || filled(second.cells.at(-1)))
-    return rows;
-  if (!second.cells.slice(0, -1).every(filled)) return rows;
-  return rows.map((row, at) => (at < 2 ? { ...row, cells: row.cells.slice(0, -1) } : row));
+  if (!first || !second || filled(first.cells.at(-1))) return rows;
+  const cut = (count: number, least: number) =>
+    rows.map((row, at) => (at < 2 && row.cells.length > least ? { ...row, cells: row.cells.slice(0, count) } : row));
+  const width = second.cells.length;
+  if (first.cells.length > width && !first.cells.slice(width).some(filled)) return cut(width, width);
+  if (width < 3 || filled(second.cells.at(-1)) || !second.cells.slice(0, -1).every(filled)) return rows;
+  return cut(width - 1, width - 1);
 }
 
 function keyOf(header: SourceRow[]): string {

@@ -1,4 +1,7 @@
-/** All that touches Eleventy: it wraps the finished pages of the web edition in layouts and writes them. */
+/**
+ * All that touches Eleventy: it wraps the finished pages of the web edition in layouts and writes them.
+ * Templates extend layouts by Nunjucks’ own means: Eleventy keeps its `layout:` files from one run to the next in one process.
+ */
 import { join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import type { Website } from '../editions/web.ts';

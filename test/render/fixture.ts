@@ -70,7 +70,7 @@ export function meeting(items: CompiledItem[], given: Partial<CompiledMeeting> =
     items,
     supplements: [],
     minutes: undefined,
-    papers: items.flatMap((one) => one.papers).filter((one) => !('kind' in one)),
+    papers: items.flatMap((one) => one.papers).filter((one): one is CompiledPaper => !('kind' in one)),
     people: [],
     lock: undefined,
     published: '2026-03-10',

@@ -1,0 +1,124 @@
+/** Puts the markers of printed pages into the finished papers of a meeting, from its page map (standards 65 to 70). */
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { element, isElement } from '../elements.ts';
+import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
+import { listBlocks } from './blocks.ts';
+import type { PageMap, PrintedPage } from './page-map.ts';
+
+/** Words on a page that a paper’s parity leaves empty. */
+const blankWords = 'This page is intentionally left blank';
+
+/** Marks the pages of one series in a meeting’s papers, in place, and gives items and papers their page ranges. */
+export function placePages(meeting: CompiledMeeting, map: PageMap): void {
+  const papers = new Map(meeting.papers.map((paper) => [paper.path, paper]));
+  const marks = new Map<CompiledPaper, PrintedPage[]>();
+  let current: CompiledPaper | undefined;
+  for (const page of map.pages) {
+    current = page.start ? papers.get(page.start.paper) : current;
+    if (current) marks.set(current, [...(marks.get(current) ?? []), page]);
+  }
+  for (const [paper, pages] of marks) {
+    markPaper(paper, pages, map.series);
+    paper.range = { first: pages[0]?.label as string, last: pages.at(-1)?.label as string };
+  }
+  for (const item of meeting.items) {
+    const range = map.items[item.key];
+    if (range && map.series === 'pack') item.range = range;
+  }
+}
+
+function markPaper(paper: CompiledPaper, pages: PrintedPage[], series: string): void {
+  const blocks = listBlocks(paper.body);
+  const parents = parentsOf(paper.body);
+  const prefix = series === 'pack' ? 'page' : `${series}-page`;
+  paper.pages = pages.map(({ label }) => ({ label, id: `${prefix}-${label}` }));
+  for (const { label, start } of pages) {
+    const properties = {
+      id: `${prefix}-${label}`,
+      className: ['page-marker'],
+      role: 'doc-pagebreak',
+      ariaLabel: label,
+    };
+    const words =
+      series === 'pack' ? `Page ${label}` : `${series.replace('supplement-', 'Supplement ')}, page ${label}`;
+    const mark = (tag: string) => element(tag, properties, [words]);
+    const block = start && blocks[start.block]?.element;
+    if (!block || !start) {
+      paper.body.children.push(mark('div'), element('p', { className: ['blank-page'] }, [blankWords]));
+    } else if (start.offset > 0) markInside(block, start.offset, mark('span'));
+    else markBefore(block, parents, mark);
+  }
+}
+
+/** Before a block; inside an item or cell, since nothing may stand between those. */
+function markBefore(block: Element, parents: Map<Element, Element | Root>, mark: (tag: string) => Element): void {
+  if (isElement(block, 'li', 'dt', 'dd')) {
+    block.children.unshift(mark(isElement(block, 'dt') ? 'span' : 'div'));
+    return;
+  }
+  if (isElement(block, 'tr')) {
+    const cell = block.children.find((child): child is Element => isElement(child, 'th', 'td'));
+    cell?.children.unshift(mark('div'));
+    return;
+  }
+  // A caption’s page starts with its table.
+  let at: Element = block;
+  while (isElement(at, 'caption', 'table') || isScroll(at)) at = (parents.get(at) ?? at) as Element;
+  const parent = parents.get(at);
+  const index = parent?.children.indexOf(at) ?? -1;
+  if (parent && index >= 0) parent.children.splice(index, 0, mark('div'));
+}
+
+function isScroll(item: Element): boolean {
+  return Array.isArray(item.properties.className) && item.properties.className.includes('table-scroll');
+}
+
+/** Inside a long block, before the word that the page starts with. */
+function markInside(block: Element, offset: number, mark: Element): void {
+  let left = offset;
+  let space = true;
+  const visit = (parent: Element): boolean => {
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type === 'element') {
+        const skip = isElement(block, 'li') && isElement(child, 'ul', 'ol', 'table');
+        if (!skip && visit(child)) return true;
+      } else if (child.type === 'text') {
+        const at = findOffset(child.value);
+        if (at === undefined) continue;
+        const parts: ElementContent[] = [textPart(child.value.slice(0, at)), mark, textPart(child.value.slice(at))];
+        parent.children.splice(index, 1, ...parts);
+        return true;
+      }
+    }
+    return false;
+  };
+  // Offsets count folded white space: several spaces are one, and none stands first.
+  const findOffset = (value: string): number | undefined => {
+    for (let index = 0; index < value.length; index++) {
+      const isSpace = /\s/.test(value.charAt(index));
+      if (isSpace && space) continue;
+      if (left === 0) return index;
+      space = isSpace;
+      left -= 1;
+    }
+    return undefined;
+  };
+  if (!visit(block)) block.children.push(mark);
+}
+
+function textPart(value: string): Text {
+  return { type: 'text', value };
+}
+
+function parentsOf(tree: Root): Map<Element, Element | Root> {
+  const parents = new Map<Element, Element | Root>();
+  const walk = (parent: Root | Element) => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      parents.set(child, parent);
+      walk(child);
+    }
+  };
+  walk(tree);
+  return parents;
+}

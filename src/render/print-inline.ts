@@ -1,0 +1,115 @@
+/** Lines of text for print. */
+import type { Element, ElementContent } from 'hast';
+import { isElement, property, textOf } from '../elements.ts';
+import type { PrintLinks } from './print-links.ts';
+import type { PlaceCounter } from './print-places.ts';
+import type { Inline } from './print-tree.ts';
+
+/** What the conversion of one paper needs to know. */
+export interface PrintContext {
+  /** The paper’s place among those of the PDF, from 0. */
+  paper: number;
+  blocks: Map<Element, number>;
+  links: PrintLinks;
+  /** Name of a picture’s file as the layout can open it; undefined where it cannot be shown. */
+  picture(address: string): string | undefined;
+}
+
+const around: Record<string, 'strong' | 'emphasis' | 'underline' | 'strike' | 'superscript' | 'subscript' | 'code'> = {
+  strong: 'strong',
+  b: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  del: 'strike',
+  sup: 'superscript',
+  sub: 'subscript',
+  code: 'code',
+};
+
+/**
+ * Converts inline elements. With `places`, a place stands before each word; without, the counter is only kept up.
+ * White space is folded as a browser does.
+ */
+export function convertInline(
+  children: ElementContent[],
+  context: PrintContext,
+  counter: PlaceCounter,
+  places: boolean,
+): Inline[] {
+  let open = false;
+  const convert = (child: ElementContent): Inline[] => {
+    if (child.type === 'text') return words(child.value);
+    if (child.type !== 'element') return [];
+    return element(child);
+  };
+  const words = (value: string): Inline[] => {
+    const made: Inline[] = [];
+    let text = '';
+    for (const piece of counter.read(value)) {
+      if (!piece.starts && /^[ \t\r\n\f]+$/.test(piece.text)) {
+        if (open) text += ' ';
+        open = false;
+        continue;
+      }
+      if (places && piece.starts) {
+        if (text !== '') made.push(text);
+        made.push({ k: 'place', o: piece.offset });
+        text = '';
+      }
+      text += piece.text;
+      open = true;
+    }
+    return text === '' ? made : [...made, text];
+  };
+  const element = (item: Element): Inline[] => {
+    const label = context.links.label(property(item, 'id') || '-', context.paper);
+    const anchor: Inline[] = label ? [{ k: 'anchor', label }] : [];
+    return [...anchor, ...shape(item)];
+  };
+  const shape = (item: Element): Inline[] => {
+    const classes = property(item, 'className').split(/[ ,]/);
+    if (classes.includes('visually-hidden') || classes.includes('note-return')) {
+      counter.read(textOf(item));
+      return [];
+    }
+    if (classes.includes('page-marker') || classes.includes('own-page')) {
+      counter.read(textOf(item));
+      return [{ k: 'known', text: textOf(item) }];
+    }
+    if (item.tagName === 'br') {
+      open = false;
+      return [{ k: 'break' }];
+    }
+    if (item.tagName === 'img') {
+      const src = context.picture(property(item, 'src'));
+      const alt = property(item, 'alt');
+      open = true;
+      return src ? [{ k: 'picture', src, alt }] : alt === '' ? [] : [`[Picture: ${alt}]`];
+    }
+    const c = item.children.flatMap(convert);
+    if (c.length === 0) return [];
+    if (item.tagName === 'a') {
+      const target = context.links.resolve(property(item, 'href'), context.paper);
+      const call: Inline[] = classes.includes('note-call') ? [{ k: 'superscript', c }] : c;
+      return target ? [{ k: 'link', ...target, c: call }] : call;
+    }
+    const kind = around[item.tagName];
+    if (kind) return [{ k: kind, c }];
+    if (item.tagName === 'q') return ['“', ...c, '”'];
+    const lang = property(item, 'lang');
+    if (lang !== '') return [{ k: 'language', lang, c }];
+    // Blocks where only words can stand, such as a list in a heading, follow one another on the line.
+    if (!isElement(item, 'span', 'abbr')) open = false;
+    return c;
+  };
+  return children.flatMap(convert);
+}
+
+/** The words of inline data, for bookmarks and measures. */
+export function inlineText(parts: Inline[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : 'c' in part ? inlineText(part.c) : '')).join('');
+}

@@ -1,0 +1,43 @@
+/** Counts the characters of a block’s text as it is read, so that a word on a page can be named by its place in the text. */
+
+/** A word, or white space, and the character of the folded text it starts at. */
+export interface Piece {
+  text: string;
+  offset: number;
+  /** Whether it begins a word, rather than being white space or the rest of a word in other type. */
+  starts: boolean;
+}
+
+/** Reads text piece by piece. The count agrees with text in which white space is folded and trimmed. */
+export interface PlaceCounter {
+  read(text: string): Piece[];
+  /** White space between parts that is not in the text itself. */
+  space(): void;
+  /** Characters so far. */
+  count(): number;
+}
+
+/** A counter at the start of a block. */
+export function createPlaceCounter(): PlaceCounter {
+  let count = 0;
+  let pending = false;
+  let inWord = false;
+  const space = () => {
+    pending = count > 0;
+    inWord = false;
+  };
+  const read = (text: string) =>
+    (text.match(/\s+|\S+/g) ?? []).map((part): Piece => {
+      if (/^\s/.test(part)) {
+        space();
+        return { text: part, offset: count, starts: false };
+      }
+      if (pending) count += 1;
+      pending = false;
+      const piece = { text: part, offset: count, starts: !inWord };
+      inWord = true;
+      count += part.length;
+      return piece;
+    });
+  return { read, space, count: () => count };
+}

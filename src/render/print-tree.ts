@@ -1,0 +1,123 @@
+/**
+ * What a printed paper is made of: plain data that a Typst layout walks (layouts/parts/body.typ).
+ * Papers reach Typst as data and never as its source, so that no paper can give it commands.
+ */
+
+/** A piece of a line: words, or something around words. */
+export type Inline =
+  | string
+  | { k: 'strong' | 'emphasis' | 'underline' | 'strike' | 'superscript' | 'subscript' | 'code'; c: Inline[] }
+  | { k: 'language'; lang: string; c: Inline[] }
+  | { k: 'break' }
+  /** `to` is a label of this PDF, `href` an address elsewhere. */
+  | { k: 'link'; to?: string; href?: string; c: Inline[] }
+  | { k: 'picture'; src: string; alt: string }
+  /** A place other papers link to. */
+  | { k: 'anchor'; label: string }
+  /** A character of the block’s text that a page may start at. */
+  | { k: 'place'; o: number }
+  /** A page starts here, by the lock. */
+  | { k: 'turn'; turn: Turn }
+  | { k: 'known'; text: string };
+
+/** The start of a page whose number is fixed. */
+export interface Turn {
+  page: number;
+}
+
+/** What every block may carry. */
+interface Common {
+  /** The block as listBlocks counts it, from 0; left out for what is no block. */
+  n?: number | undefined;
+  /** Labels of this PDF that links lead to. */
+  labels?: string[] | undefined;
+}
+
+/** Lines of text. `whole` is not divided between pages; otherwise `c` holds places. */
+export interface PrintParagraph extends Common {
+  k: 'paragraph';
+  whole: boolean;
+  /** As a caption, a title of a motion, a line of a note: set apart by the layout. */
+  sort?: string | undefined;
+  c: Inline[];
+}
+
+/** A heading. `level` has no gaps from one heading of the PDF to the next. */
+export interface PrintHeading extends Common {
+  k: 'heading';
+  level: number;
+  number?: string | undefined;
+  c: Inline[];
+}
+
+/** One item of a list: its number or bullet stands out to the left. */
+export interface PrintItem extends Common {
+  /** As printed: "4.1.1", "a)". Undefined for a bullet; empty where an item goes on from the page before. */
+  label?: string | undefined;
+  c: PrintBlock[];
+}
+
+/** A list, bulleted or numbered. */
+export interface PrintList {
+  k: 'list';
+  items: PrintItem[];
+}
+
+/** A cell of a table. `x` is its column, from 0. */
+export interface PrintCell {
+  x: number;
+  colspan: number;
+  rowspan: number;
+  align: 'start' | 'end' | 'center';
+  /** Whether it heads its row. */
+  heads: boolean;
+  c: PrintBlock[];
+}
+
+/** A row of a table. One that is `whole` is not divided between pages. */
+export interface PrintRow extends Common {
+  whole: boolean;
+  cells: PrintCell[];
+}
+
+/** A table. `widths` are shares of the width; undefined where each column takes what it needs. */
+export interface PrintTable extends Common {
+  k: 'table';
+  columns: number;
+  widths: number[] | undefined;
+  /** Size of type, in points. */
+  size: number;
+  head: PrintRow[];
+  rows: PrintRow[];
+  /** Whether it goes on from a table on the page before. */
+  continued: boolean;
+}
+
+/** A picture with its alternative text; `alt` is empty for a decoration. */
+export interface PrintFigure extends Common {
+  k: 'figure';
+  src: string | undefined;
+  alt: string;
+  caption: Inline[];
+}
+
+/** Blocks with something in common: a title page, a framed note, a signature, the table with its caption in landscape. */
+export interface PrintGroup {
+  k: 'group';
+  sort: string;
+  c: PrintBlock[];
+}
+
+/** One block of a printed paper. */
+export type PrintBlock =
+  | PrintParagraph
+  | PrintHeading
+  | PrintList
+  | PrintTable
+  | PrintFigure
+  | PrintGroup
+  | { k: 'field'; n?: number | undefined; label: string }
+  | { k: 'pre'; n?: number | undefined; text: string }
+  | { k: 'mark'; sort: 'own' | 'known'; text: string }
+  | { k: 'turn'; turn: Turn }
+  | { k: 'rule' };
