@@ -2,11 +2,14 @@
 import type { Element, ElementContent, ElementData, Nodes, Properties, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 
+/** All the text in something. */
 export { textOf };
 
 /** Whether something is an element, of one of the given names where any are given. */
 export function isElement(item: Element, ...names: string[]): boolean;
+/** The same of what may be no element. */
 export function isElement(item: Nodes | undefined, ...names: string[]): item is Element;
+/** The work itself. */
 export function isElement(item: Nodes | undefined, ...names: string[]): boolean {
   return item?.type === 'element' && (names.length === 0 || names.includes(item.tagName));
 }
@@ -51,4 +54,13 @@ export function ownLink(href: string, children: (ElementContent | string)[], pro
 /** Whether a link is one of ours. */
 export function isOwnLink(item: Element): boolean {
   return (item.data as { own?: boolean } | undefined)?.own === true;
+}
+
+/** Whether something is a page marker. */
+export function isMarker(item: ElementContent | Root['children'][number] | undefined): item is Element {
+  return (
+    isElement(item as Element) &&
+    Array.isArray((item as Element).properties.className) &&
+    ((item as Element).properties.className as string[]).some((name) => name === 'page-marker' || name === 'own-page')
+  );
 }

@@ -355,7 +355,8 @@ const table = {
   },
   'import-public-now': {
     severity: 'question',
-    message: 'The meeting {folder} is published already, so this paper is public from the next build. Papers that come later belong in a supplement: --into {folder}/supplement-1.',
+    message:
+      'The meeting {folder} is published already, so this paper is public from the next build. Papers that come later belong in a supplement: --into {folder}/supplement-1.',
     help: 'A pack that was published is added to by a supplement.',
   },
   'import-supplement-alone': {

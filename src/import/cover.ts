@@ -89,7 +89,7 @@ function isTitle(block: Block): boolean {
   return block.kind !== 'rows' && words.length > 3 && words.length < 140 && !words.includes(':');
 }
 
-/** “KENT COUNTY COUNCIL” as “Kent County Council”, so that the name is found in capitals too. */
+/** “THORNMERE BOROUGH COUNCIL” as “Thornmere Borough Council”, so that the name is found in capitals too. */
 function titleCapitals(text: string): string {
   return text.replace(/\b[A-Z]{3,}\b/g, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
@@ -220,7 +220,7 @@ function readOther(block: TextBlock, words: string, cover: Cover): number {
     cover.date === undefined
   ) {
     cover.published = readDate(words);
-    return cover.published ? 1 : 0;
+    return 0;
   }
   if (
     cover.contact &&

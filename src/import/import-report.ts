@@ -70,7 +70,11 @@ function listPaper(
     const supplement = /\/supplement-\d+$/.test(folder);
     const item = supplement
       ? { key: paper.item ?? '1', papers: [paper.name] }
-      : { ...(paper.item ? { number: paper.item } : {}), title: paper.title, papers: [paper.name] };
+      : {
+          ...(/^\d+[a-z]?$/.test(paper.item ?? '') ? { number: paper.item } : { key: paper.item ?? paper.name }),
+          title: paper.title,
+          papers: [paper.name],
+        };
     written.addMissing(path, writeFile({ date, ...(supplement ? { kind: 'to-follow' } : {}), items: [item] }));
     return;
   }
@@ -85,15 +89,21 @@ function listPaper(
   let at = list.findIndex(
     (item) => paper.item !== undefined && [item.key, item.number].map(String).includes(paper.item),
   );
-  if (at < 0 && paper.item === undefined)
-    at = list.findIndex((item) => compareTitles(item.title ?? '', paper.title) > 0.8);
+  if (at < 0 && paper.item === undefined) at = list.findIndex((item) => isSameSubject(item.title ?? '', paper.title));
   if (at < 0) ask('import-item-added', 1, { title: paper.title, path });
   const edited = editFacts(text, (facts) => {
-    if (at < 0) facts.addIn(['items'], facts.createNode({ title: paper.title, papers: [paper.name] }));
+    if (at < 0) facts.addIn(['items'], facts.createNode({ key: paper.name, title: paper.title, papers: [paper.name] }));
     else if (facts.hasIn(['items', at, 'papers'])) facts.addIn(['items', at, 'papers'], paper.name);
     else facts.setIn(['items', at, 'papers'], facts.createNode([paper.name]));
     if (at >= 0) facts.deleteIn(['items', at, 'to-follow']);
   });
   if (edited === undefined) ask('import-file-kept', 1, { path });
   else written.change(path, edited);
+}
+
+/** Titles that are alike, or that name the same decision by its reference. */
+function isSameSubject(one: string, other: string): boolean {
+  const reference = /\b\d{2}\/\d{5}\b/;
+  const named = reference.exec(one)?.[0];
+  return compareTitles(one, other) > 0.8 || (named !== undefined && named === reference.exec(other)?.[0]);
 }

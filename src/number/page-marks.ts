@@ -1,7 +1,7 @@
 /** Known printed pages: `::page[34]` becomes the marker every edition shows (DPUB-ARIA doc-pagebreak; standards 65 to 70). */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { element, isBlank, isElement, property, textOf } from '../elements.ts';
+import { element, isBlank, isElement, isMarker, property, textOf } from '../elements.ts';
 import type { PageStart } from '../model/compiled.ts';
 import type { Anchors } from './anchors.ts';
 
@@ -83,13 +83,4 @@ function unwrapMarkers(tree: Root): void {
     parent.children.splice(index, 1, ...marks);
     return index + marks.length;
   });
-}
-
-/** Whether something is a page marker. */
-export function isMarker(item: ElementContent | Root['children'][number] | undefined): item is Element {
-  return (
-    isElement(item as Element) &&
-    Array.isArray((item as Element).properties.className) &&
-    ((item as Element).properties.className as string[]).some((name) => name === 'page-marker' || name === 'own-page')
-  );
 }

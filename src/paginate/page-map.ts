@@ -13,8 +13,10 @@ export interface BlockPlace {
 export interface PrintedPage {
   /** The number as printed: "34", "34a". */
   label: string;
-  /** What it starts with; undefined for a page left blank, or kept for a Part 2 paper. */
+  /** What it starts with; undefined for a page that `state` says something of. */
   start: BlockPlace | undefined;
+  /** Left blank so that the next item starts on an odd page; kept for a Part 2 paper; nothing left of what stood there. */
+  state?: 'blank' | 'kept' | 'empty' | undefined;
   /** Position in the PDF, from 1; front sheet pages count. */
   sheet: number;
 }
@@ -28,6 +30,11 @@ export interface PageMap {
   front: number;
   /** First and last page number of each agenda item, by key. */
   items: Record<string, { first: string; last: string }>;
+  /**
+   * The label of every page of the PDF, in order: "Front 1", "1", "34a", "101 to 108" for the one page that stands for those kept for a
+   * Part 2 paper, "108 back" for its unnumbered back where the count of those is even.
+   */
+  sheets: string[];
 }
 
 /** Where pages must start, from a lock: whole numbers, ascending. */

@@ -16,6 +16,8 @@ export interface DecisionView extends PageView {
   date: string;
   year: string;
   maker: string;
+  /** Whether a committee decided, which readers can then filter by. */
+  byCommittee: boolean;
   body: string;
   background: string[] | undefined;
 }
@@ -84,6 +86,7 @@ export function renderDecision(decision: CompiledDecision, lookup: Lookup): Deci
     date: sayDate(iso),
     year: iso.slice(0, 4),
     maker: maker.text,
+    byCommittee: facts['decision-maker'].body !== undefined,
     body: renderBody(decision.body, lookup.council.base),
     background: facts['background-papers'] === 'none' ? [] : facts['background-papers'],
   };

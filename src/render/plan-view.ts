@@ -13,6 +13,8 @@ export interface PlanEntryView extends PageView {
   iso: string;
   year: string;
   maker: string | undefined;
+  /** Whether a committee will decide, which readers can then filter by. */
+  byCommittee: boolean;
 }
 
 /** The forward plan as a list, by when the decision is to be taken. */
@@ -56,6 +58,7 @@ export function renderPlanEntry(planned: PlannedDecision, lookup: Lookup): PlanE
     iso,
     year: iso.slice(0, 4),
     maker: entry['decision-maker'],
+    byCommittee: lookup.council.committees.some(({ facts }) => facts.title === entry['decision-maker']),
   };
 }
 

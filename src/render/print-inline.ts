@@ -31,16 +31,17 @@ const around: Record<string, 'strong' | 'emphasis' | 'underline' | 'strike' | 's
 };
 
 /**
- * Converts inline elements. With `places`, a place stands before each word; without, the counter is only kept up.
+ * Converts inline elements. A place stands before every word, before the first, or nowhere; the counter is kept up always.
  * White space is folded as a browser does.
  */
 export function convertInline(
   children: ElementContent[],
   context: PrintContext,
   counter: PlaceCounter,
-  places: boolean,
+  places: 'none' | 'first' | 'every',
 ): Inline[] {
   let open = false;
+  let isPlaced = places === 'none';
   const convert = (child: ElementContent): Inline[] => {
     if (child.type === 'text') return words(child.value);
     if (child.type !== 'element') return [];
@@ -55,10 +56,11 @@ export function convertInline(
         open = false;
         continue;
       }
-      if (places && piece.starts) {
+      if (!isPlaced && piece.starts) {
         if (text !== '') made.push(text);
         made.push({ k: 'place', o: piece.offset });
         text = '';
+        isPlaced = places === 'first';
       }
       text += piece.text;
       open = true;
@@ -106,7 +108,11 @@ export function convertInline(
     if (!isElement(item, 'span', 'abbr')) open = false;
     return c;
   };
-  return children.flatMap(convert);
+  return children.flatMap((child) => {
+    const made = convert(child);
+    counter.endPart();
+    return made;
+  });
 }
 
 /** The words of inline data, for bookmarks and measures. */

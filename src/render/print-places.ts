@@ -13,8 +13,8 @@ export interface PlaceCounter {
   read(text: string): Piece[];
   /** White space between parts that is not in the text itself. */
   space(): void;
-  /** Characters so far. */
-  count(): number;
+  /** Called after each part of a line; where parts are read apart it is white space. */
+  endPart(): void;
 }
 
 /** A counter at the start of a block. */
@@ -39,5 +39,5 @@ export function createPlaceCounter(): PlaceCounter {
       count += part.length;
       return piece;
     });
-  return { read, space, count: () => count };
+  return { read, space, endPart: () => undefined };
 }

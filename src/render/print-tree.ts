@@ -46,12 +46,14 @@ export interface PrintParagraph extends Common {
 export interface PrintHeading extends Common {
   k: 'heading';
   level: number;
+  /** The title of an agenda item or a paper, set apart by the layout. */
+  sort?: string | undefined;
   number?: string | undefined;
   c: Inline[];
 }
 
 /** One item of a list: its number or bullet stands out to the left. */
-export interface PrintItem extends Common {
+export interface PrintItem {
   /** As printed: "4.1.1", "a)". Undefined for a bullet; empty where an item goes on from the page before. */
   label?: string | undefined;
   c: PrintBlock[];
@@ -60,6 +62,8 @@ export interface PrintItem extends Common {
 /** A list, bulleted or numbered. */
 export interface PrintList {
   k: 'list';
+  /** Whether its items are paragraphs, with space between them. */
+  loose: boolean;
   items: PrintItem[];
 }
 
@@ -120,4 +124,29 @@ export type PrintBlock =
   | { k: 'pre'; n?: number | undefined; text: string }
   | { k: 'mark'; sort: 'own' | 'known'; text: string }
   | { k: 'turn'; turn: Turn }
+  | { k: 'facts'; rows: { key: string; values: string[] }[] }
   | { k: 'rule' };
+
+/** Pages of one shape that start on a new page. */
+export interface PrintSheet {
+  /** text: of a paper; stub: stands for the pages kept for a Part 2 paper; blank, empty: pages of the lock without words. */
+  kind: 'text' | 'stub' | 'blank' | 'empty';
+  /** On its side. */
+  flat: boolean;
+  /** Key of the agenda item. */
+  item: string | undefined;
+  /** The paper’s place among those of this PDF, from 0. */
+  paper: number | undefined;
+  /** Right half of the running header. */
+  right: string;
+  /** On which side it starts, where that is fixed. */
+  parity: 'odd' | 'even' | undefined;
+  /** Number of its first page, where the lock fixes it. */
+  page?: number | undefined;
+  /** Label of the paper’s start, on its first sheet. */
+  label?: string | undefined;
+  /** For a stub: pages kept, and why they are not published. */
+  count?: number | undefined;
+  grounds?: string | undefined;
+  c: PrintBlock[];
+}

@@ -33,8 +33,8 @@ describe('a pack’s text', () => {
   });
 
   it('becomes files whose facts their schemas accept', () => {
-    const problems = [...pack.files].flatMap(([path, text]) => {
-      if (path.endsWith('.json')) return lockSchema.safeParse(JSON.parse(text)).error?.issues ?? [];
+    const problems = [...pack.files].flatMap(([path, text]): unknown[] => {
+      if (path.endsWith('.json')) return lockSchema.safeParse(JSON.parse(text)).success ? [] : [path];
       const split = splitFrontMatter(path, text);
       return [...split.problems, ...checkFacts(fileTypes[typeOf(path, split.raw?.type)].schema, split).problems];
     });

@@ -26,7 +26,17 @@ describe('a report alone', () => {
   it('gets an item of its own where none has its title, and says so', () => {
     const made = importText(report, { date: '2026-01-13' }, { [index]: agenda.replace('Library fines', 'Budget') });
     expect(made.asked).toContain('1 import-item-added');
-    expect(readFacts(made.file(index)).items).toHaveLength(2);
+    expect(readFacts(made.file(index)).items).toMatchObject([
+      { title: 'Budget' },
+      { key: 'library-fines', title: 'LIBRARY FINES' },
+    ]);
+  });
+
+  it('makes its meeting where there is none', () => {
+    const made = importText(report, { date: '2026-01-13' });
+    expect(readFacts(made.file(index)).items).toEqual([
+      { key: 'library-fines', title: 'LIBRARY FINES', papers: ['library-fines'] },
+    ]);
   });
 
   it('says when its meeting is public already', () => {

@@ -230,5 +230,5 @@ VENUE: TR2	1 st review
 11 Nov 2025	Pool repairs
 VENUE: TR2	Forward plan
 
-****all meetings begin at 6.30pm***
+****doors open at 6pm***
 `;

@@ -57,6 +57,6 @@ describe('a work programme', () => {
   });
 
   it('shows them where the tables stood, with the note below', () => {
-    expect(text).toContain('::programme\n\n\\*all meetings begin at 6.30pm');
+    expect(text).toContain('::programme\n\n\\*doors open at 6pm');
   });
 });

@@ -31,7 +31,7 @@ describe('words', () => {
   it('keep the emphasis that is meant and escape stars that are not', () => {
     expect(takeMarkdown('**Notes** the *plan* at 5 A*-C')).toBe('**Notes** the *plan* at 5 A\\*-C');
     expect(takeMarkdown('1. The plan be noted.**')).toBe('1. The plan be noted.');
-    expect(takeMarkdown('***all meetings begin at 7***')).toContain('all meetings begin at 7');
+    expect(takeMarkdown('***doors open at 7***')).toContain('doors open at 7');
   });
 
   it('come back plain', () => {
@@ -97,10 +97,10 @@ describe('cells cut by a page end', () => {
 describe('paragraphs cut by a page end', () => {
   it('are joined, with the page number in the middle', () => {
     const blocks = readHalfMarkdown(
-      'The manager will look at this with care, and how the issues\n\n12\n\nwill be taken forward.\n',
+      'The Librarian will count the books of both branches by hand and\n\n12\n\nwrite the number down.\n',
     );
     expect(writePaper(rejoinParagraphs(blocks))).toBe(
-      'The manager will look at this with care, and how the issues :page{own=12} will be taken forward.',
+      'The Librarian will count the books of both branches by hand and :page{own=12} write the number down.',
     );
   });
 });

@@ -1,0 +1,26 @@
+/**
+ * The check figures of a lock, by which a hand edit, a lost line or a bad merge shows. Each covers what one publication writes together, so
+ * that two branches that published different things merge cleanly: a page has its own, a paper one, and the numbers of a pack one.
+ */
+import { digest } from './digest.ts';
+import type { FrozenPack, FrozenPage, FrozenPaper } from './model/lock.ts';
+
+/** The check of one page. */
+export function sumPage(what: string, page: FrozenPage): string {
+  if (!('paper' in page)) return '';
+  const { inside } = page;
+  return digest(JSON.stringify([what, page.page, page.paper, page.start, inside?.word, inside?.near]), 6);
+}
+
+/** The check of one paper. */
+export function sumPaper(what: string, paper: Omit<FrozenPaper, 'check'>): string {
+  const blocks = paper.blocks.map(({ id, also, words, like }) => [id, also, words, like]);
+  return digest(JSON.stringify([what, paper.paper, paper.address, paper.was, paper.others, blocks]), 12);
+}
+
+/** The check of a pack’s item keys and page numbers, and of which papers it has. */
+export function sumPack(pack: Omit<FrozenPack, 'check'>): string {
+  const pages = pack.pages.map((page) => ('first' in page ? [page.first, page.last] : page.page));
+  const papers = pack.papers.map(({ paper }) => paper);
+  return digest(JSON.stringify([pack.what, pack.own, pack.items, pages, papers]), 12);
+}

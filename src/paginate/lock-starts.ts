@@ -1,0 +1,118 @@
+/** Where locked pages start in papers as they are now. Whole numbers never move (design, section 5). */
+import type { FrozenPack, FrozenPage, FrozenPaper } from '../model/lock.ts';
+import { findPlace } from './lock-inside.ts';
+import { findFrozen, type LockPaper, matchPaper } from './lock-papers.ts';
+import type { BlockPlace, LockedStart } from './page-map.ts';
+
+/** A locked page that no longer starts with what it started with. */
+export interface ChangedStart {
+  page: number;
+  paper: LockPaper;
+  /** The block it starts with instead; undefined where nothing is left of it. */
+  block: number | undefined;
+}
+
+/** What a lock says of a series, in the papers of now. */
+export interface LockedStarts {
+  /** Every number of the series, ascending; without a place: blank, kept for Part 2, or nothing left. */
+  starts: LockedStart[];
+  /** Pages kept for papers of Part 2, in the order of the pack. */
+  kept: { first: number; last: number }[];
+  /** Pages of which nothing is left, in a paper that is there. */
+  empty: number[];
+  changed: ChangedStart[];
+  /** Papers that have no page of their own: they were not there when the series was published. */
+  unnumbered: LockPaper[];
+}
+
+type StartPage = Extract<FrozenPage, { paper: string }>;
+
+/** Finds every locked page of a pack or supplement. `papers` are those of the series, in order, as they are now. */
+export function findStarts(pack: FrozenPack, papers: readonly LockPaper[]): LockedStarts {
+  const found: LockedStarts = { starts: [], kept: [], empty: [], changed: [], unnumbered: [] };
+  const places = new Map<number, BlockPlace>();
+  const names = new Set(papers.map(({ name }) => name));
+  for (const paper of papers) {
+    const frozen = findFrozen(paper, names, pack);
+    const pages = pack.pages.filter((page): page is StartPage => 'paper' in page && page.paper === frozen?.paper);
+    if (!frozen || pages.length === 0) found.unnumbered.push(paper);
+    else placePages(paper, frozen, pages, pack, places, found);
+  }
+  for (const page of pack.pages) {
+    if ('first' in page) {
+      found.kept.push(page);
+      for (let each = page.first; each <= page.last; each++) found.starts.push({ page: each, place: undefined });
+    } else found.starts.push({ page: page.page, place: places.get(page.page) });
+  }
+  return found;
+}
+
+function placePages(
+  paper: LockPaper,
+  frozen: FrozenPaper,
+  pages: StartPage[],
+  pack: FrozenPack,
+  places: Map<number, BlockPlace>,
+  found: LockedStarts,
+): void {
+  const order = new Map(frozen.blocks.map(({ id }, index) => [id, index]));
+  const match = matchPaper(paper, frozen, pack);
+  const survivors = match.flatMap((now, before) => (now === undefined ? [] : [{ before, now }]));
+  const placed: { page: number; place: BlockPlace | undefined; changed: boolean }[] = [];
+  let last: BlockPlace | undefined;
+  for (const page of pages) {
+    const index = page.start === undefined ? undefined : order.get(page.start);
+    if (index === undefined) {
+      placed.push({ page: page.page, place: undefined, changed: false });
+      continue;
+    }
+    const isFirst = index === 0 && page.inside === undefined;
+    let place = findStart(paper, page, match, index);
+    const changed = place === undefined || (last !== undefined && !isAfter(place, last));
+    if (changed) {
+      const next = survivors.find(({ before, now }) => before > index && (!last || now > last.block));
+      place = next && at(paper, next.now);
+    }
+    // The first page of a paper starts with its first words, also those that were put before them.
+    if (isFirst) place = paper.blocks.length > 0 ? at(paper, 0) : undefined;
+    placed.push({ page: page.page, place, changed });
+    last = place ?? last;
+  }
+  let next: BlockPlace | undefined;
+  for (const one of placed.reverse()) {
+    // All that stood on it is gone, so that it would start where the next page does.
+    if (one.place && next && !isAfter(next, one.place)) one.place = undefined;
+    if (one.place) places.set(one.page, one.place);
+    else found.empty.unshift(one.page);
+    if (one.changed || !one.place) found.changed.unshift({ page: one.page, paper, block: one.place?.block });
+    next = one.place ?? next;
+  }
+}
+
+function findStart(
+  paper: LockPaper,
+  page: StartPage,
+  match: (number | undefined)[],
+  index: number,
+): BlockPlace | undefined {
+  const block = match[index];
+  if (block === undefined) return undefined;
+  if (!page.inside) return at(paper, block);
+  const offset = findPlace(page.inside, paper.blocks[block]?.text ?? '', 1);
+  if (offset !== undefined) return { ...at(paper, block), offset };
+  // The block was cut in two or more: the words may stand in what comes after it now.
+  const taken = new Set(match);
+  for (let after = block + 1; after < paper.blocks.length && !taken.has(after); after++) {
+    const inside = findPlace(page.inside, paper.blocks[after]?.text ?? '', 0);
+    if (inside !== undefined) return { ...at(paper, after), offset: inside };
+  }
+  return undefined;
+}
+
+function at(paper: LockPaper, block: number): BlockPlace {
+  return { paper: paper.path, block, offset: 0 };
+}
+
+function isAfter(place: BlockPlace, other: BlockPlace): boolean {
+  return place.block > other.block || (place.block === other.block && place.offset > other.offset);
+}

@@ -1,0 +1,214 @@
+/** A pack, a supplement or one paper as data for the print layouts: its papers in page order, as sheets that each start a new page. */
+import type { Root } from 'hast';
+import type { CompiledItem, CompiledMeeting, CompiledPaper, Stub } from '../model/compiled.ts';
+import { listBlocks } from '../paginate/blocks.ts';
+import { renderAttendance } from './attendance.ts';
+import type { Lookup } from './lookup.ts';
+import { sayMeeting } from './meeting-list.ts';
+import { convertBody } from './print-blocks.ts';
+import type { PrintFront } from './print-front.ts';
+import { mendLevels } from './print-levels.ts';
+import { createPrintLinks, type PrintLinks } from './print-links.ts';
+import { bodySize, uprightWidth } from './print-measure.ts';
+import type { PrintBlock, PrintSheet } from './print-tree.ts';
+import { backgroundPapers, renderPaperHead } from './report-head.ts';
+import { sayNotForPublication } from './stub-view.ts';
+import type { Row } from './view.ts';
+
+/** What is printed together, in order: an agenda item and those of its papers that belong here. */
+export interface PrintItemPapers {
+  item: CompiledItem | undefined;
+  papers: (CompiledPaper | Stub)[];
+}
+
+/** Everything a print layout is given. */
+export interface PrintPack {
+  title: string;
+  author: string;
+  /** BCP 47 language, in its parts. */
+  lang: string;
+  region: string | undefined;
+  /** Left half of the running header: committee and date. */
+  running: string;
+  front: PrintFront | undefined;
+  sheets: PrintSheet[];
+  /** Number of the first numbered page. */
+  first: number;
+  /** Whether page numbers come from a lock: then pages between them are 34a, 34b. */
+  locked: boolean;
+  /** Pages known from elsewhere: the pack is a reprint, and its own numbers are no page numbers. */
+  reprint: boolean;
+}
+
+/** What a pack is made of, and how its pictures are found. */
+export interface PackRequest {
+  meeting: CompiledMeeting;
+  lookup: Lookup;
+  title: string;
+  items: PrintItemPapers[];
+  front: PrintFront | undefined;
+  /** Name of a picture’s file as the layout can open it, from its address. */
+  picture(address: string): string | undefined;
+}
+
+/** The papers of a pack in page order; those of Part 2 are not among them. */
+export function papersIn(items: PrintItemPapers[]): CompiledPaper[] {
+  return items.flatMap(({ papers }) => papers.filter((paper): paper is CompiledPaper => !('kind' in paper)));
+}
+
+/** Builds the data of a pack. Pages are not numbered from a lock yet: see paginate/turn-pages.ts. */
+export function renderPrintPack(request: PackRequest): PrintPack {
+  const { meeting, lookup, items } = request;
+  const papers = papersIn(items);
+  const links = createPrintLinks(papers, lookup.council.facts.site.replace(/\/+$/, ''));
+  const [lang = 'en', region] = (lookup.council.facts.languages[0] ?? 'en-GB').split('-');
+  const sheets = items.flatMap((one) => itemSheets(one, papers, links, request));
+  return {
+    title: request.title,
+    author: lookup.council.facts.name,
+    lang,
+    region,
+    running: sayMeeting(meeting),
+    front: request.front,
+    sheets: mendLevels(sheets),
+    first: 1,
+    locked: false,
+    reprint: papers.some((paper) => paper.pages.length > 0),
+  };
+}
+
+function itemSheets(
+  { item, papers }: PrintItemPapers,
+  all: CompiledPaper[],
+  links: PrintLinks,
+  request: PackRequest,
+): PrintSheet[] {
+  const single = papers.length === 1 ? papers[0] : undefined;
+  const same = single !== undefined && item !== undefined && single.title === item.facts.title;
+  return papers.flatMap((paper, index) => {
+    const isFirst = index === 0;
+    const place = {
+      item: item?.key,
+      right: partWords(item, paper),
+      parity: isFirst ? ('odd' as const) : undefined,
+    };
+    const heading = isFirst && item ? [itemHeading(item, same)] : [];
+    if ('kind' in paper) return [{ ...place, ...stubSheet(paper, heading) }];
+    const blocks = [...heading, ...paperBlocks(paper, all.indexOf(paper), item, same, links, request)];
+    const made = divideSheets(blocks).map(
+      (one, at): PrintSheet => ({
+        ...place,
+        ...one,
+        kind: 'text',
+        paper: all.indexOf(paper),
+        parity: at === 0 ? place.parity : undefined,
+      }),
+    );
+    const first = made[0];
+    if (first) first.label = links.label('', all.indexOf(paper));
+    return made;
+  });
+}
+
+function itemHeading(item: CompiledItem, isPaperToo: boolean): PrintBlock {
+  const number = item.facts.number ? `Agenda item ${item.facts.number}` : 'Agenda item';
+  return { k: 'heading', level: 1, sort: isPaperToo ? 'item-paper' : 'item', number, c: [item.facts.title] };
+}
+
+function paperBlocks(
+  paper: CompiledPaper,
+  index: number,
+  item: CompiledItem | undefined,
+  titled: boolean,
+  links: PrintLinks,
+  { meeting, lookup, picture }: PackRequest,
+): PrintBlock[] {
+  const context = { paper: index, blocks: blockNumbers(paper.body), links, picture };
+  const attendance = renderAttendance(paper, lookup);
+  const left = new Set(['Meeting', 'Agenda item', 'Pages', 'Follow this matter', 'Published']);
+  const head = renderPaperHead(paper, meeting, item, lookup).filter(({ key }) => !left.has(key));
+  const background = backgroundPapers(paper);
+  return [
+    ...(titled ? [] : [heading(paper.title, item ? 2 : 1, 'paper')]),
+    ...factsOf(head),
+    ...factsOf(attendance?.present ?? []),
+    ...(attendance && attendance.interests.length > 0
+      ? [heading('Declarations of interest', 2), ...factsOf(attendance.interests)]
+      : []),
+    ...convertBody(paper.body, context, { width: uprightWidth, size: bodySize }),
+    ...(background === undefined ? [] : [heading('Background papers', 2), ...sayBackground(background)]),
+  ];
+}
+
+function sayBackground(papers: string[]): PrintBlock[] {
+  if (papers.length === 0) return [text('None.')];
+  return [{ k: 'list', loose: false, items: papers.map((paper) => ({ c: [text(paper)] })) }];
+}
+
+function factsOf(rows: Row[]): PrintBlock[] {
+  return rows.length === 0 ? [] : [{ k: 'facts', rows: rows.map(printRow) }];
+}
+
+/** A row of facts in print: links are to addresses that can be read, so only words are left. */
+export function printRow({ key, values }: Row): { key: string; values: string[] } {
+  return { key, values: values.map(({ text, note }) => (note ? `${text}, ${note}` : text)) };
+}
+
+function heading(words: string, level: number, sort?: string): PrintBlock {
+  return { k: 'heading', level, ...(sort ? { sort } : {}), c: [words] };
+}
+
+function text(words: string): PrintBlock {
+  return { k: 'paragraph', whole: true, c: [words] };
+}
+
+function stubSheet(stub: Stub, heading: PrintBlock[]) {
+  const title = stub.title ?? 'A paper that is not for publication';
+  return {
+    kind: 'stub' as const,
+    flat: false,
+    paper: undefined,
+    count: stub.pages ?? 1,
+    grounds: sayNotForPublication(stub.paragraphs),
+    c: [...heading, { k: 'heading' as const, level: 2, sort: 'paper', c: [title] }],
+  };
+}
+
+function partWords(item: CompiledItem | undefined, paper: CompiledPaper | Stub): string {
+  return 'kind' in paper || item?.facts.part === 2
+    ? 'Part 2 – not for publication'
+    : 'Part 1 – Members, public and press';
+}
+
+function blockNumbers(body: Root) {
+  return new Map(listBlocks(body).map(({ element }, index) => [element, index]));
+}
+
+/** Divides blocks into upright pages and pages on their side; a heading goes with the wide table that follows it. */
+function divideSheets(blocks: PrintBlock[]): { flat: boolean; c: PrintBlock[] }[] {
+  const sheets: { flat: boolean; c: PrintBlock[] }[] = [];
+  let open: PrintBlock[] = [];
+  const end = () => {
+    if (open.length > 0) sheets.push({ flat: false, c: open });
+    open = [];
+  };
+  for (const block of blocks) {
+    if (block.k !== 'group' || block.sort !== 'landscape') {
+      open.push(block);
+      continue;
+    }
+    let from = open.length;
+    while (from > 0 && isLead(open[from - 1])) from--;
+    const lead = open.splice(from);
+    end();
+    const before = sheets.at(-1);
+    if (before?.flat && lead.length === 0) before.c.push(...block.c);
+    else sheets.push({ flat: true, c: [...lead, ...block.c] });
+  }
+  end();
+  return sheets;
+}
+
+function isLead(block: PrintBlock | undefined): boolean {
+  return block?.k === 'heading' || block?.k === 'mark' || (block?.k === 'paragraph' && block.sort !== undefined);
+}
