@@ -16,7 +16,9 @@ const frozenBlock = z.strictObject({
 
 /** A paper as it was published. */
 const frozenPaper = z.strictObject({
-  paper: line.describe('Its file without .md, from the meeting’s folder; committee/date/name for one included from elsewhere'),
+  paper: line.describe(
+    'Its file without .md, from the meeting’s folder; committee/date/name for one included from elsewhere',
+  ),
   address: line.describe('Address it was published at, root-relative'),
   was: z.array(line).min(1).optional().describe('Addresses it was published at before'),
   others: z.array(line).describe('Published anchors that are not of one block: tables, motions; and those that moved'),

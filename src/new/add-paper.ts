@@ -26,7 +26,10 @@ export function addToSupplement(text: string, key: string, name: string): string
   const item = items?.items.find((one) => isMap(one) && String(one.get('key')) === key);
   if (isMap(item)) {
     return finish(facts, addToMap(facts, item, name), (data) =>
-      add((data.items as Listed[]).find((one) => String(one.key) === key), name),
+      add(
+        (data.items as Listed[]).find((one) => String(one.key) === key),
+        name,
+      ),
     );
   }
   const lines = (indent: string) => `${indent}- key: "${key}"${newline}${indent}  papers: [${name}]${newline}`;
@@ -70,7 +73,8 @@ function addToMap(facts: Facts, item: YAMLMap, name: string): string | undefined
     if (papers.flow) return insert(yaml, end, `, ${name}`);
     return insertLine(facts, end, `${indentAt(yaml, rangeOf(papers)[0])}- ${name}${newline}`);
   }
-  const isEmpty = papers === null || (isScalar(papers) && papers.value === null && rangeOf(papers)[0] === rangeOf(papers)[1]);
+  const isEmpty =
+    papers === null || (isScalar(papers) && papers.value === null && rangeOf(papers)[0] === rangeOf(papers)[1]);
   return isEmpty ? insert(yaml, yaml.indexOf(':', rangeOf(pair.key)[1]) + 1, ` [${name}]`) : undefined;
 }
 
@@ -84,7 +88,8 @@ function finish(
   const wanted = parseDocument(yaml).toJS() as Record<string, unknown>;
   change(wanted);
   const found = parseDocument(changed);
-  if (found.errors.length > 0 || JSON.stringify(sorted(found.toJS())) !== JSON.stringify(sorted(wanted))) return undefined;
+  if (found.errors.length > 0 || JSON.stringify(sorted(found.toJS())) !== JSON.stringify(sorted(wanted)))
+    return undefined;
   return before + changed + after;
 }
 

@@ -19,7 +19,7 @@ ${writeFact('title', writeValue(title ?? (numbered ? toWrite : titleOfName(slug)
 # Who decided. Use one of: officer (name and post), member (the name of a file in members/), body (a committee’s short name)
 decision-maker:
   officer: ${toWrite}
-${writeFact('key', 'false', 'true for a key decision')}${writeFact('urgent', 'false', 'true when it was too urgent for call-in')}${writeFact('reasons', toWrite)}${writeFact('alternatives', toWrite, 'what else was considered, and why it was rejected')}${writeFact('interests', 'None.', 'interests declared, and dispensations')}# call-in-deadline: 2026-04-02
+${writeFact('key', 'false', 'true for a key decision')}${writeFact('urgent', 'false', 'true when it was too urgent for call-in')}${writeFact('reasons', toWrite)}${writeFact('alternatives', toWrite, 'what else was considered, and why it was rejected')}${writeFact('interests', toWrite, 'interests declared, and dispensations, or None.')}# call-in-deadline: 2026-04-02
 # report: cabinet/2026-03-18/park-opening-hours
 
 # Papers relied on. To be confirmed: leave the word none, or take it away and list them below, a line each:

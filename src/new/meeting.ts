@@ -29,7 +29,9 @@ export function makeMeeting(target: Target, request: MeetingRequest, all: Gather
   const key = `${target.committee}/${target.date}`;
   if (all.meetings.get(key)?.index) {
     const next = `${target.date.slice(0, 10)}-${Number(target.date.slice(11) || 1) + 1}`;
-    throw new CannotMake(`There is a meeting ${key} already. Another one on the same day is ${target.committee}/${next}.`);
+    throw new CannotMake(
+      `There is a meeting ${key} already. Another one on the same day is ${target.committee}/${next}.`,
+    );
   }
   const items = [
     ...committee['standing-items'].map((title) => standingItem(title, target, all)),
@@ -96,9 +98,13 @@ function writeItem(item: NewItem, index: number): string {
 
 /** “Minutes of the last meeting” brings those minutes with it, once they are there. */
 function standingItem(title: string, target: Target, all: Gathered): NewItem {
-  if (!/^(to (agree|approve|confirm|receive) )?(the )?minutes of the (last|previous) meeting$/i.test(title)) return { title };
+  if (!/^(to (agree|approve|confirm|receive) )?(the )?minutes of the (last|previous) meeting$/i.test(title))
+    return { title };
   const last = meetingsBefore(target, all).find(({ index }) => index?.facts && index.facts.status !== 'cancelled');
   if (!last?.index?.facts || !last.papers.has('minutes')) return { title, for: 'decision' };
-  const said = title.replace(/the (last|previous) meeting$/i, `the meeting held on ${sayDate(dayOf(last.index.facts))}`);
+  const said = title.replace(
+    /the (last|previous) meeting$/i,
+    `the meeting held on ${sayDate(dayOf(last.index.facts))}`,
+  );
   return { title: said, for: 'decision', papers: [`${last.date}/minutes`] };
 }

@@ -13,12 +13,16 @@ export function firstMinute(target: Target, day: string, all: Gathered): { numbe
     const minutes = papers.get('minutes');
     const last = minutes && lastNumber(minutes);
     if (last !== undefined) {
-      const gap = waiting ? ` The meeting on ${sayDate(waiting)} has no minutes yet: if they get numbers, put these right.` : '';
+      const gap = waiting
+        ? ` The meeting on ${sayDate(waiting)} has no minutes yet: if they get numbers, put these right.`
+        : '';
       return { number: last + 1, note: `The minutes of ${sayDate(held)} end with ${last}.${gap}` };
     }
     if (index?.facts?.status !== 'cancelled') waiting ??= held;
   }
-  const gap = waiting ? ` but the meeting on ${sayDate(waiting)} has no numbered minutes yet: put the numbers right if need be.` : '';
+  const gap = waiting
+    ? ` but the meeting on ${sayDate(waiting)} has no numbered minutes yet: put the numbers right if need be.`
+    : '';
   return { number: 1, note: `They are numbered from 1, as the first of the municipal year${gap || '.'}` };
 }
 

@@ -11,7 +11,8 @@ import { firstMinute } from './minute-numbers.ts';
 /** Makes <meeting>/minutes.md. */
 export function makeMinutes(target: Target, all: Gathered): Made {
   const { source, facts } = findMeeting(target, all);
-  if (facts.status === 'cancelled') throw new CannotMake(`The meeting ${source.key} was cancelled, so it has no minutes.`);
+  if (facts.status === 'cancelled')
+    throw new CannotMake(`The meeting ${source.key} was cancelled, so it has no minutes.`);
   const first = firstMinute(target, dayOf(facts), all);
   return makeFile(
     `committees/${source.key}/minutes.md`,

@@ -23,7 +23,9 @@ export function makeReport(
   readText: (path: string) => string,
 ): Made {
   if (target.name === 'minutes')
-    throw new CannotMake(`Minutes have a form of their own: “agendapack new minutes ${target.committee}/${target.date}”.`);
+    throw new CannotMake(
+      `Minutes have a form of their own: “agendapack new minutes ${target.committee}/${target.date}”.`,
+    );
   const { source, facts } = findMeeting(target, all);
   const within = target.supplement === undefined ? '' : `supplement-${target.supplement}/`;
   const folder = `committees/${source.key}/${within}`;
@@ -31,11 +33,11 @@ export function makeReport(
   const changed = new Map<string, string>();
   const notes: string[] = [];
   if (target.supplement !== undefined && !source.supplements.get(target.supplement)?.index)
-    throw new CannotMake(`There is no ${within.slice(0, -1)} of ${source.key}. “agendapack new supplement ${source.key}” makes one.`);
-  if (item === undefined) {
-    notes.push(
-      `No item lists it yet: put ${target.name} under papers: of its item in ${folder}index.md.`,
+    throw new CannotMake(
+      `There is no ${within.slice(0, -1)} of ${source.key}. “agendapack new supplement ${source.key}” makes one.`,
     );
+  if (item === undefined) {
+    notes.push(`No item lists it yet: put ${target.name} under papers: of its item in ${folder}index.md.`);
   } else {
     refusePublished(source, target);
     const known = facts.items.map((one, index) => ({
@@ -47,14 +49,19 @@ export function makeReport(
     const found = known[at];
     if (!found) {
       const list = known.map((one) => (one.number ?? one.key) as string).join(', ');
-      throw new CannotMake(`The agenda of ${source.key} has no item “${item}”. ${list ? `Its items are: ${list}.` : 'It has no items yet.'}`);
+      throw new CannotMake(
+        `The agenda of ${source.key} has no item “${item}”. ${list ? `Its items are: ${list}.` : 'It has no items yet.'}`,
+      );
     }
     const index = `${folder}index.md`;
     const text =
       target.supplement === undefined
         ? addToItem(readText(index), at, target.name)
         : addToSupplement(readText(index), found.key, target.name);
-    if (text === undefined) notes.push(`${index} is written in a way that could not be added to: put ${target.name} under papers: of item ${item} there.`);
+    if (text === undefined)
+      notes.push(
+        `${index} is written in a way that could not be added to: put ${target.name} under papers: of item ${item} there.`,
+      );
     else if (text !== readText(index)) changed.set(index, text);
     if (text !== undefined) notes.push(`It is on the agenda under item ${found.number ?? found.key}, ${found.title}.`);
     if (found['to-follow'] && target.supplement === undefined)

@@ -40,6 +40,8 @@ ${headNotes}${writeFact('date', day, 'the day it is published')}${writeFact('kin
 ---
 `,
     `A report in it: “agendapack new report ${folder}/NAME --item NUMBER”.`,
-    ...(isPublished(source) ? [] : [`${source.key} is not published yet: papers that are ready in time can go straight into its pack.`]),
+    ...(isPublished(source)
+      ? []
+      : [`${source.key} is not published yet: papers that are ready in time can go straight into its pack.`]),
   );
 }

@@ -13,9 +13,3 @@ export function stampLock(lock: Lock | undefined, what: string[], on: string, re
   ];
   return { ...before, published: [...before.published, ...added] };
 }
-
-/** A lock as it is written: one stamp a line, so that two branches merge line by line. */
-export function writeLock(lock: Lock): string {
-  const stamps = lock.published.map((stamp) => `    ${JSON.stringify(stamp)}`);
-  return `{\n  "format": ${lock.format},\n  "published": [\n${stamps.join(',\n')}\n  ]\n}\n`;
-}

@@ -15,7 +15,10 @@ function writePack({ what, own, check, items, pages, papers }: FrozenPack): stri
   const head = writeLine({ what, own, check }).slice(0, -2);
   return [
     `${head},`,
-    `      "items": ${list(items.map((key) => JSON.stringify(key)), 6)},`,
+    `      "items": ${list(
+      items.map((key) => JSON.stringify(key)),
+      6,
+    )},`,
     `      "pages": ${list(pages.map(writeLine), 6)},`,
     `      "papers": ${list(papers.map(writePaper), 6)}`,
     '    }',
@@ -24,8 +27,16 @@ function writePack({ what, own, check, items, pages, papers }: FrozenPack): stri
 
 function writePaper({ paper, address, was, others, check, blocks }: FrozenPaper): string {
   const head = writeLine({ paper, address, was, check }).slice(0, -2);
-  const anchors = list(others.map((id) => JSON.stringify(id)), 10);
-  return [`${head},`, `          "others": ${anchors},`, `          "blocks": ${list(blocks.map(writeLine), 10)}`, '        }'].join('\n');
+  const anchors = list(
+    others.map((id) => JSON.stringify(id)),
+    10,
+  );
+  return [
+    `${head},`,
+    `          "others": ${anchors},`,
+    `          "blocks": ${list(blocks.map(writeLine), 10)}`,
+    '        }',
+  ].join('\n');
 }
 
 /** A list with each of its lines indented two more than it; the comma before. */

@@ -36,8 +36,8 @@ export interface PrintPack {
   first: number;
   /** Whether page numbers come from a lock: then pages between them are 34a, 34b. */
   locked: boolean;
-  /** Pages known from elsewhere: the pack is a reprint, and its own numbers are no page numbers. */
-  reprint: boolean;
+  /** What stands before a number: “Page ”, or “Reprint ” where the pages are known from elsewhere and these are no page numbers. */
+  words: { page: string; pages: string; front: string; unnumbered: string };
 }
 
 /** What a pack is made of, and how its pictures are found. */
@@ -61,6 +61,7 @@ export function renderPrintPack(request: PackRequest): PrintPack {
   const { meeting, lookup, items } = request;
   const papers = papersIn(items);
   const links = createPrintLinks(papers, lookup.council.facts.site.replace(/\/+$/, ''));
+  const isReprint = papers.some((paper) => paper.pages.length > 0);
   const [lang = 'en', region] = (lookup.council.facts.languages[0] ?? 'en-GB').split('-');
   const sheets = items.flatMap((one) => itemSheets(one, papers, links, request));
   return {
@@ -73,7 +74,12 @@ export function renderPrintPack(request: PackRequest): PrintPack {
     sheets: mendLevels(sheets),
     first: 1,
     locked: false,
-    reprint: papers.some((paper) => paper.pages.length > 0),
+    words: {
+      page: isReprint ? 'Reprint ' : 'Page ',
+      pages: isReprint ? 'Reprint ' : 'Pages ',
+      front: 'Front ',
+      unnumbered: 'Front sheet, not numbered',
+    },
   };
 }
 

@@ -1,0 +1,65 @@
+/** Typst: sets a layout with its data. One compiler serves the whole process; fonts are those of the npm package and no others. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { findPackageRoot } from './package-root.ts';
+
+/** What is to be set: a layout in layouts/, its data, and the files it opens, by the names the data has for them. */
+export interface TypstJob {
+  layout: 'print.typ' | 'large-print.typ';
+  data: unknown;
+  files: Map<string, Uint8Array>;
+}
+
+/** A set document. `facts` is what the layout says of itself in its metadata <facts>. */
+export interface Typeset {
+  facts: unknown;
+  /** PDF/UA-1 (ISO 14289-1). */
+  pdf(): Uint8Array;
+}
+
+const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+let compiler: NodeCompiler | undefined;
+let shadows: string[] = [];
+
+/** Sets a document. Only the last one can be exported. */
+export function typeset({ layout, data, files }: TypstJob): Typeset {
+  compiler ??= createCompiler();
+  const using = compiler;
+  for (const path of shadows) using.unmapShadow(path);
+  shadows = [];
+  const map = (name: string, bytes: Uint8Array) => {
+    const path = join(layoutsFolder(), name);
+    using.mapShadow(path, Buffer.from(bytes));
+    shadows.push(path);
+  };
+  map('pack.json', Buffer.from(JSON.stringify(data)));
+  for (const [name, bytes] of files) map(name, bytes);
+  const run = using.compile({ mainFilePath: join(layoutsFolder(), layout) });
+  const made = run.result;
+  if (made === null) throw new Error(`Typst could not set ${layout}:\n${explain(using, run)}`);
+  const found = using.query(made, { selector: '<facts>', field: 'value' }) as unknown[];
+  return { facts: found.at(-1), pdf: () => exportPdf(using, made) };
+}
+
+function exportPdf(using: NodeCompiler, made: NodeTypstDocument): Uint8Array {
+  return using.pdf(made, { pdfStandard: 'ua-1' });
+}
+
+function explain(using: NodeCompiler, run: ReturnType<NodeCompiler['compile']>): string {
+  const error = run.takeDiagnostics();
+  return error ? JSON.stringify(using.fetchDiagnostics(error)).slice(0, 2000) : 'no reason given';
+}
+
+function layoutsFolder(): string {
+  return join(findPackageRoot(), 'layouts');
+}
+
+function createCompiler(): NodeCompiler {
+  const fonts = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json'),
+  );
+  const fontBlobs = faces.map((face) => readFileSync(join(fonts, face, `AtkinsonHyperlegibleNext_${face}.ttf`)));
+  return NodeCompiler.create({ workspace: layoutsFolder(), fontArgs: [{ fontBlobs }] });
+}

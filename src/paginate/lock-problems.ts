@@ -1,0 +1,76 @@
+/** What an edit did to what was published: pages that start elsewhere, anchors, addresses and items that are gone. */
+import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
+import type { Lock } from '../model/lock.ts';
+import { type Problem, problem } from '../problem.ts';
+import { type FrozenRecord, freezeAnchors, type KeptAnchors } from './lock-anchors.ts';
+import { isSameAddress, nameInLock } from './lock-papers.ts';
+import type { LockedStarts } from './lock-starts.ts';
+
+/** Gives every paper of a meeting its lasting anchors, in place; what is gone is a problem of the paper. */
+export function freezeMeeting(meeting: CompiledMeeting): {
+  problems: Problem[];
+  elsewhere: Map<CompiledPaper, KeptAnchors['elsewhere']>;
+} {
+  const problems: Problem[] = [];
+  const elsewhere = new Map<CompiledPaper, KeptAnchors['elsewhere']>();
+  const home = `${meeting.committee}/${meeting.folder}`;
+  for (const paper of meeting.papers) {
+    const kept = freezeAnchors(paper, home, findRecord(meeting.lock, paper, home));
+    const place = { file: paper.path, line: 1, column: 1 };
+    problems.push(...kept.gone.map((anchor) => problem('anchor-gone', place, { anchor })));
+    if (kept.elsewhere.length > 0) elsewhere.set(paper, kept.elsewhere);
+  }
+  return { problems, elsewhere };
+}
+
+/** A paper’s record in a lock: by its name, or by an old address that it names. */
+function findRecord(lock: Lock | undefined, paper: CompiledPaper, home: string): FrozenRecord | undefined {
+  const name = nameInLock(paper.path, home);
+  const was = (paper.facts.was as string[] | undefined) ?? [];
+  const records = (lock?.frozen ?? []).flatMap((pack) => pack.papers.map((one) => ({ paper: one, pack })));
+  return (
+    records.find((one) => one.paper.paper === name) ??
+    records.find((one) => was.some((old) => isSameAddress(old, one.paper)))
+  );
+}
+
+/** Problems of a series’ pages. `what` is how the clerk calls it: “the pack”, “supplement 1”. */
+export function reportStarts({ changed, unnumbered }: LockedStarts, what: string): Problem[] {
+  const moved = changed.map(({ page, paper, block }) => {
+    const start = block === undefined ? undefined : paper.blocks[block]?.element.position?.start;
+    const place = { file: paper.path, line: start?.line ?? 1, column: start?.column ?? 1 };
+    return problem(block === undefined ? 'page-empty' : 'page-start-moved', place, { page });
+  });
+  const added = unnumbered.map(({ path }) =>
+    problem('paper-after-publication', { file: path, line: 1, column: 1 }, { what }),
+  );
+  return [...moved, ...added];
+}
+
+/**
+ * Published addresses and items that are gone. `answered` are addresses that answer although no paper stands there: withdrawn papers and
+ * those that became Part 2.
+ */
+export function reportGone(meeting: CompiledMeeting, answered: ReadonlySet<string>): Problem[] {
+  const place = { file: meeting.path, line: 1, column: 1 };
+  const packs = meeting.lock?.frozen ?? [];
+  const here = new Set(meeting.papers.map(({ address }) => address));
+  const said = meeting.papers.flatMap((paper) => (paper.facts.was as string[] | undefined) ?? []);
+  const addresses = packs
+    .flatMap(({ papers }) => papers)
+    .flatMap((paper) => {
+      const published = [paper.address, ...(paper.was ?? [])];
+      return published.filter(
+        (address) =>
+          !here.has(address) &&
+          !answered.has(address) &&
+          !said.some((old) => isSameAddress(old, { ...paper, address, was: [] })),
+      );
+    });
+  const keys = new Set(meeting.items.map(({ key }) => key));
+  const items = packs.flatMap((pack) => pack.items).filter((key) => !keys.has(key));
+  return [
+    ...addresses.map((address) => problem('address-gone', place, { address })),
+    ...items.map((key) => problem('item-gone', place, { key })),
+  ];
+}
