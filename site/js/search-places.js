@@ -13,6 +13,8 @@ const numberedAnchor =
 const blockAnchor = /^(table|figure)-(.+)$/;
 const noteAnchor = /(^|-)note-\d+/;
 const excerptWords = 30;
+/** Fewer words than a printed page of running text holds. */
+const leastPageWords = 250;
 
 /**
  * The places of a paper that fit best, best first: where the words stand together before where they stand apart.
@@ -86,6 +88,15 @@ function isTarget(mark) {
   return pageAnchor.test(mark.id) || numberedAnchor.test(mark.id);
 }
 
+/**
+ * “Page 34”, or “Page 34 or after” where a pack published elsewhere does not say where page 35 starts: then only words soon after the
+ * start are taken to be on it.
+ */
+function namePage(mark, location) {
+  const name = mark?.title || mark?.text || '';
+  return location - (mark?.location ?? 0) <= leastPageWords ? name.replace(/ or after$/, '') : name;
+}
+
 /** What a reader would call the place: the table or figure it is in, else the heading it is under; and its printed page. */
 function describe(marks, location, target) {
   const page = findLastOpen(marks, location, (mark) => pageAnchor.test(mark.id));
@@ -94,10 +105,20 @@ function describe(marks, location, target) {
     noteAnchor.test(target?.id ?? '') && marks.find((mark) => isBlock(mark) && target.id.startsWith(`${mark.id}-`));
   const block = noted || findLastOpen(marks, location, (mark) => isTarget(mark) && isBlock(mark));
   return {
-    name: block ? nameBlock(marks, block) : (heading?.text ?? ''),
-    page: page ? page.title || page.text : '',
+    name: block ? nameBlock(marks, block) : nameHeading(marks, heading),
+    page: namePage(page, location),
     pageId: page?.id ?? '',
   };
+}
+
+/** The words of a heading, with those of the heading above it: “Issue 2 – Diagnosis”. */
+function nameHeading(marks, heading) {
+  if (!heading) return '';
+  const above = marks
+    .slice(0, marks.indexOf(heading))
+    .findLast((mark) => /^h[2-6]$/.test(mark.element) && mark.text && mark.element < heading.element);
+  const names = [above, heading].map((mark) => mark?.text.replace(/[\s:]+$/, '') ?? '').filter(Boolean);
+  return names.join(' – ');
 }
 
 function isBlock(mark) {

@@ -21,7 +21,10 @@ export function describeBoth(text: string): string[] {
   return [signWith(plain, 3), signWith(plain, 5)];
 }
 
-/** How alike, 0 to 1, two texts are; the same opening or close words count for a little. 0 where they are too different to be one. */
+/**
+ * How alike, 0 to 1, two texts are; that they open alike counts for much, since of a block cut in two the first half stays it. 0 where they are too
+ * different to be one.
+ */
 export function compareLikeness(before: string, now: readonly string[]): number {
   let best = 0;
   for (const one of now) {
@@ -29,8 +32,8 @@ export function compareLikeness(before: string, now: readonly string[]): number 
     for (let at = 0; at < hashes * 2; at += 2) if (before[at] === one[at] && before[at + 1] === one[at + 1]) same++;
     const opens = before.slice(32, 36) === one.slice(32, 36);
     const closes = before.slice(36, 40) === one.slice(36, 40);
-    const enough = same >= 6 || (same >= 4 && (opens || closes));
-    if (enough) best = Math.max(best, (same / hashes) * 0.85 + (opens ? 0.1 : 0) + (closes ? 0.05 : 0));
+    const enough = same >= 6 || (same >= 5 && (opens || closes));
+    if (enough) best = Math.max(best, (same / hashes) * 0.65 + (opens ? 0.3 : 0) + (closes ? 0.05 : 0));
   }
   return best;
 }

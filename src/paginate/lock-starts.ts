@@ -76,7 +76,7 @@ function placePages(
     // The first page of a paper starts with its first words, also those that were put before them.
     if (isFirst) place = paper.blocks.length > 0 ? at(paper, 0) : undefined;
     placed.push({ page: page.page, place, changed });
-    last = place ?? last;
+    if (!changed) last = place;
   }
   let next: BlockPlace | undefined;
   for (const one of placed.reverse()) {

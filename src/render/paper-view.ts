@@ -74,7 +74,7 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     contents: renderContents(paper),
     pages: paper.pages,
     allPages: `${meeting.address}pages/`,
-    body: renderBody(paper.body, lookup.council.base),
+    body: renderBody(paper.body, lookup.council.base, paper.range?.last),
     empty: isEmptyBody(paper.body),
     background: backgroundPapers(paper),
     home: home && { text: sayMeeting(home), href: paper.canonical },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderBody } from '../../src/render/body.ts';
 import { body } from './fixture.ts';
 
-const render = (html: string, base = '/') => renderBody(body(html), base);
+const render = (html: string, base = '/', lastPage?: string) => renderBody(body(html), base, lastPage);
 
 describe('the body of a paper on the web', () => {
   it('puts the site’s path before addresses of the site, and leaves others alone', () => {
@@ -43,7 +43,16 @@ describe('the body of a paper on the web', () => {
 
   it('gives page markers their name in search', () => {
     const html = render('<div role="doc-pagebreak" id="page-34" class="page-marker" aria-label="34">Page 34</div>');
-    expect(html).toContain('data-pagefind-title="Page 34"');
+    expect(html).toContain('data-pagefind-title="Page 34 or after"');
+  });
+
+  it('says of a page that it ends only where the next one starts, or where the paper’s last page is known', () => {
+    const marks = ['34', '34a', '35', '40']
+      .map((label) => `<div role="doc-pagebreak" class="page-marker" aria-label="${label}">Page ${label}</div>`)
+      .join('');
+    const names = (html: string) => [...html.matchAll(/data-pagefind-title="([^"]+)"/g)].map((found) => found[1]);
+    expect(names(render(marks))).toEqual(['Page 34', 'Page 34a', 'Page 35 or after', 'Page 40 or after']);
+    expect(names(render(marks, '/', '40')).at(-1)).toBe('Page 40');
   });
 
   it('leaves the tree it was given as it was', () => {

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { makeCommittee } from '../../src/new/committee.ts';
+import { makeDecision } from '../../src/new/decision.ts';
+import { readTarget, type Target } from '../../src/new/find-place.ts';
+import type { Made } from '../../src/new/made.ts';
+import { makeMeeting } from '../../src/new/meeting.ts';
+import { makeMinutes } from '../../src/new/minutes.ts';
+import { makeReport } from '../../src/new/report.ts';
+import { makeSupplement } from '../../src/new/supplement.ts';
+import { type Gathered, gather } from '../../src/read/gather.ts';
+
+const committee = `---
+title: Planning Committee
+contact:
+  name: "Jo Hatton: clerk"
+membership:
+  - member: anna-brook
+    role: Chair
+    from: 2025-05-20
+  - member: anna-brook
+    role: Leader
+  - member: daniel-okafor
+    until: 2026-05-01
+  - name: Canon Hill
+    role: "Diocese: adviser"
+standing-items:
+  - Apologies
+  - Minutes of the last meeting
+  - "Part 2: what is taken in private"
+---
+`;
+const meeting = (
+  date: string,
+  more = 'items:\n  - number: 1\n    title: Trees *and* hedges\n    for: decision\n  - title: Any other business\n',
+) => `---\ndate: ${date}\n${more}---\n`;
+const minutes = (...numbers: number[]) =>
+  `---\ntype: minutes\n---\n\n${numbers.map((one) => `## ${one}. Trees (Agenda Item 1)\n\n### 99 Oaks\n`).join('\n')}`;
+
+function council(files: Record<string, string>): Gathered {
+  const below = Object.entries(files).map(([path, text]): [string, string] => [`committees/planning/${path}`, text]);
+  return gather({
+    texts: new Map([['committees/planning/index.md', committee], ...below]),
+    files: new Set(),
+    problems: [],
+  });
+}
+
+function at(written: string): Target {
+  return readTarget(written) as Target;
+}
+
+/** The facts of the one file made, as `check` reads them. */
+function factsOf(made: Made): Record<string, unknown> {
+  const all = gather({ texts: new Map([...made.files]), files: new Set(), problems: [] });
+  const [first] = all.meetings.values();
+  const supplement = [...(first?.supplements.values() ?? [])][0];
+  const sheet =
+    first?.index ??
+    [...(first?.papers.values() ?? [])][0] ??
+    supplement?.index ??
+    [...all.committees.values(), ...all.decisions.values()][0];
+  expect(sheet?.problems).toEqual([]);
+  return sheet?.facts as Record<string, unknown>;
+}
+
+function textOf(made: Made): string {
+  return [...made.files.values()].join('');
+}
+
+describe('a new meeting', () => {
+  it('has the committee’s standing items, numbered, and its clerk', () => {
+    const made = makeMeeting(at('planning/2026-06-10'), { time: '18:30', venue: 'Room 2: upstairs' }, council({}));
+    expect([...made.files.keys()]).toEqual(['committees/planning/2026-06-10/index.md']);
+    expect(factsOf(made)).toMatchObject({
+      date: '2026-06-10',
+      time: '18:30',
+      venue: 'Room 2: upstairs',
+      contact: { name: 'Jo Hatton: clerk' },
+      items: [
+        { number: '1', title: 'Apologies' },
+        { number: '2', title: 'Minutes of the last meeting' },
+        { number: '3', title: 'Part 2: what is taken in private' },
+      ],
+    });
+  });
+
+  it('brings the minutes of the last meeting that was not cancelled', () => {
+    const all = council({
+      '2026-04-15/index.md': meeting('2026-04-15', 'held-on: 2026-04-22\n'),
+      '2026-04-15/minutes.md': minutes(1),
+      '2026-05-13/index.md': meeting('2026-05-13', 'status: cancelled\n'),
+    });
+    expect(
+      factsOf(makeMeeting(at('planning/2026-06-10'), { time: undefined, venue: undefined }, all)).items,
+    ).toMatchObject([
+      {},
+      { title: 'Minutes of the meeting held on 22 April 2026', for: 'decision', papers: ['2026-04-15/minutes'] },
+      {},
+    ]);
+  });
+
+  it('takes what the newest forward plan has for that body on that day', () => {
+    const plan = (title: string) =>
+      `---\ntype: forward-plan\nentries:\n  - slug: pool\n    title: ${title}\n    on: 2026-06-10\n    decision-maker: The Planning Committee\n    matter: pool\n  - slug: other\n    title: Other\n    on: 2026-06-10\n    decision-maker: Cabinet\n---\n`;
+    const all = council({
+      '2026-03-11/index.md': meeting('2026-03-11'),
+      '2026-03-11/forward-plan.md': plan('Old pool'),
+      '2026-04-15/index.md': meeting('2026-04-15'),
+      '2026-04-15/forward-plan.md': plan('New pool'),
+    });
+    const { items } = factsOf(makeMeeting(at('planning/2026-06-10'), { time: undefined, venue: undefined }, all)) as {
+      items: unknown[];
+    };
+    expect(items).toHaveLength(4);
+    expect(items[3]).toMatchObject({ number: '4', title: 'New pool', for: 'decision', matter: 'pool' });
+  });
+
+  it('says what a second one on the same day is called', () => {
+    const all = council({ '2026-06-10/index.md': meeting('2026-06-10') });
+    const make = () => makeMeeting(at('planning/2026-06-10'), { time: undefined, venue: undefined }, all);
+    expect(make).toThrow('Another one on the same day is planning/2026-06-10-2.');
+  });
+});
+
+describe('new minutes', () => {
+  it('list those who had a seat on the day, each once', () => {
+    const all = council({ '2026-05-13/index.md': meeting('2026-05-13') });
+    expect(factsOf(makeMinutes(at('planning/2026-05-13'), all)).attendance).toMatchObject({
+      present: [
+        { member: 'anna-brook', role: 'Chair, Leader' },
+        { name: 'Canon Hill', role: 'Diocese: adviser' },
+      ],
+      officers: [{ name: 'Jo Hatton: clerk' }],
+    });
+  });
+
+  it('have a heading for each item, with its number where it has one', () => {
+    const all = council({ '2026-05-13/index.md': meeting('2026-05-13') });
+    const text = textOf(makeMinutes(at('planning/2026-05-13'), all));
+    expect(text).toContain(
+      '\n## 1. Trees \\*and\\* hedges (Agenda Item 1)\n\nTBC: what was said.\n\n**RESOLVED** that:\n\n1. TBC\n',
+    );
+    expect(text).toContain('\n## 2. Any other business\n');
+  });
+
+  it.each([
+    ['carry on from the last ones of the municipal year', '2026-04-15', 43],
+    ['carry on past a meeting without minutes', '2026-04-22', 43],
+    ['begin again in May', '2026-05-13', 1],
+    ['look at nothing that comes later', '2026-02-11-2', 13],
+  ])('%s', (_, date, first) => {
+    const all = council({
+      '2026-02-11/index.md': meeting('2026-02-11'),
+      '2026-02-11/minutes.md': minutes(11, 12),
+      '2026-02-11-2/index.md': meeting('2026-02-11'),
+      '2026-03-11/index.md': meeting('2026-03-11'),
+      '2026-03-11/minutes.md': minutes(41, 42),
+      '2026-04-15/index.md': meeting('2026-04-15'),
+      '2026-04-22/index.md': meeting('2026-04-22'),
+      '2026-05-13/index.md': meeting('2026-05-13'),
+    });
+    expect(textOf(makeMinutes(at(`planning/${date}`), all))).toContain(`\n## ${first}. Trees`);
+  });
+
+  it('say which meeting’s minutes are still to come', () => {
+    const all = council({
+      '2026-03-11/index.md': meeting('2026-03-11'),
+      '2026-03-11/minutes.md': minutes(41, 42),
+      '2026-04-15/index.md': meeting('2026-04-15'),
+      '2026-04-22/index.md': meeting('2026-04-22'),
+    });
+    expect(makeMinutes(at('planning/2026-04-22'), all).notes[0]).toContain('15 April 2026 has no minutes yet');
+  });
+});
+
+describe('a new report', () => {
+  const index = meeting('2026-06-10');
+  const all = council({ '2026-06-10/index.md': index });
+  const target = { ...at('planning/2026-06-10/park-trees'), name: 'park-trees' };
+  const read = () => index;
+
+  it('has its facts and numbered paragraphs, and stands on the agenda', () => {
+    const made = makeReport(target, { title: undefined, item: '1' }, all, read);
+    expect(factsOf(made)).toMatchObject({
+      title: 'Park trees',
+      type: 'report',
+      'background-papers': 'none',
+      reason: 'TBC',
+    });
+    expect(textOf(made)).toMatch(
+      /## Recommendations\n\nIt is recommended that the Planning Committee:\n\n- a\) .*\n- b\) [\s\S]*\n1\. [\s\S]*\n5\. /,
+    );
+    expect(made.changed.get('committees/planning/2026-06-10/index.md')).toBe(
+      index.replace('for: decision\n', 'for: decision\n    papers: [park-trees]\n'),
+    );
+  });
+
+  it('is refused for an item that is not there, and as minutes', () => {
+    expect(() => makeReport(target, { title: undefined, item: '7' }, all, read)).toThrow('has no item “7”');
+    expect(() => makeReport({ ...target, name: 'minutes' }, { title: undefined, item: undefined }, all, read)).toThrow(
+      'new minutes',
+    );
+  });
+
+  it('never goes onto an agenda that is published', () => {
+    const lock = '{"format":1,"published":[{"what":"pack","on":"2026-06-01"}]}';
+    const out = council({ '2026-06-10/index.md': index, '2026-06-10/pages.lock.json': lock });
+    expect(() => makeReport(target, { title: undefined, item: '1' }, out, read)).toThrow('goes into a supplement');
+    expect(makeReport(target, { title: undefined, item: undefined }, out, read).changed.size).toBe(0);
+  });
+});
+
+describe('a new supplement', () => {
+  const all = council({
+    '2026-06-10/index.md': meeting('2026-06-10', 'items:\n  - number: 8\n    title: Ponds\n    to-follow: true\n'),
+    '2026-06-10/supplement-1/index.md': '---\ndate: 2026-06-08\nkind: tabled\n---\n',
+  });
+
+  it('has the next number, and names what is still to follow', () => {
+    const made = makeSupplement(
+      at('planning/2026-06-10'),
+      { kind: 'to-follow', reason: undefined, day: '2026-06-09' },
+      all,
+    );
+    expect([...made.files.keys()]).toEqual(['committees/planning/2026-06-10/supplement-2/index.md']);
+    expect(textOf(made)).toContain('The agenda says “to follow” of: 8.');
+  });
+
+  it('needs its reason when it is urgent', () => {
+    const request = { kind: 'urgent', reason: undefined, day: '2026-06-09' };
+    expect(() => makeSupplement(at('planning/2026-06-10'), request, all)).toThrow('section 100B(4)');
+    const reason = 'The wall: it fell.';
+    const made = makeSupplement(at('planning/2026-06-10'), { ...request, reason }, all);
+    expect(textOf(made)).toContain('reason: "The wall: it fell."');
+  });
+});
+
+describe('a new committee or decision', () => {
+  it('has the facts it is asked for', () => {
+    expect(factsOf(makeCommittee('audit', 'Audit: Sub-Committee', council({})))).toMatchObject({
+      title: 'Audit: Sub-Committee',
+      kind: 'sub-committee',
+    });
+    expect(factsOf(makeDecision('26-00041', 'Sea wall', '2026-06-09', council({})))).toMatchObject({
+      title: 'Sea wall',
+      reference: '26/00041',
+      states: [{ state: 'taken', on: '2026-06-09' }],
+    });
+  });
+
+  it('keeps a decision out of sight until its clerk takes a line away', () => {
+    expect(factsOf(makeDecision('sea-wall', undefined, '2026-06-09', council({}))).part).toBe(2);
+  });
+});
