@@ -21,8 +21,9 @@ const mayImport: Record<string, string[]> = {
   assemble: ['read', 'parse', 'number', 'render'],
   compile: ['read', 'assemble', 'link', 'check'],
   editions: ['render'],
+  new: ['read', 'render'],
   io: ['read', 'files', 'import', 'publish', 'compile', 'render', 'editions'],
-  commands: ['read', 'publish', 'import', 'docs', 'compile', 'io'],
+  commands: ['read', 'publish', 'import', 'new', 'docs', 'compile', 'io'],
 };
 
 /** What only io and commands may use. */

@@ -1,8 +1,7 @@
 /** Typst: sets a layout with its data. One compiler serves the whole process; fonts are those of the npm package and no others. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { loadFonts } from './fonts.ts';
 import { findPackageRoot } from './package-root.ts';
 
 /** What is to be set: a layout in layouts/, its data, and the files it opens, by the names the data has for them. */
@@ -15,11 +14,12 @@ export interface TypstJob {
 /** A set document. `facts` is what the layout says of itself in its metadata <facts>. */
 export interface Typeset {
   facts: unknown;
+  /** Characters that no font shows; a sign of their absence stands for each. */
+  missing: string[];
   /** PDF/UA-1 (ISO 14289-1). */
   pdf(): Uint8Array;
 }
 
-const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 let compiler: NodeCompiler | undefined;
 let shadows: string[] = [];
 
@@ -34,13 +34,14 @@ export function typeset({ layout, data, files }: TypstJob): Typeset {
     using.mapShadow(path, Buffer.from(bytes));
     shadows.push(path);
   };
-  map('pack.json', Buffer.from(JSON.stringify(data)));
+  const missing = new Set<string>();
+  map('pack.json', Buffer.from(JSON.stringify(data, (_, value) => showable(value, missing))));
   for (const [name, bytes] of files) map(name, bytes);
   const run = using.compile({ mainFilePath: join(layoutsFolder(), layout) });
   const made = run.result;
   if (made === null) throw new Error(`Typst could not set ${layout}:\n${explain(using, run)}`);
   const found = using.query(made, { selector: '<facts>', field: 'value' }) as unknown[];
-  return { facts: found.at(-1), pdf: () => exportPdf(using, made) };
+  return { facts: found.at(-1), missing: [...missing].sort(), pdf: () => exportPdf(using, made) };
 }
 
 function exportPdf(using: NodeCompiler, made: NodeTypstDocument): Uint8Array {
@@ -57,9 +58,18 @@ function layoutsFolder(): string {
 }
 
 function createCompiler(): NodeCompiler {
-  const fonts = dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json'),
-  );
-  const fontBlobs = faces.map((face) => readFileSync(join(fonts, face, `AtkinsonHyperlegibleNext_${face}.ttf`)));
-  return NodeCompiler.create({ workspace: layoutsFolder(), fontArgs: [{ fontBlobs }] });
+  return NodeCompiler.create({ workspace: layoutsFolder(), fontArgs: [{ fontBlobs: loadFonts().files }] });
+}
+
+/** Text with what no font shows replaced: PDF/UA-1 refuses a character without a shape. */
+function showable(value: unknown, missing: Set<string>): unknown {
+  if (typeof value !== 'string' || /^[\x20-\x7e]*$/.test(value)) return value;
+  const { shows } = loadFonts();
+  // Word’s own bullet, from the private use area, is one that people mean to be seen.
+  return value.replace(/\uf0b7/g, '•').replace(/[^\x20-\x7e]/gu, (character) => {
+    if (shows(character.codePointAt(0) ?? 0)) return character;
+    if (/\p{Cc}|\p{Cf}|\p{Variation_Selector}/u.test(character)) return '';
+    missing.add(character);
+    return '\ufffd';
+  });
 }

@@ -63,6 +63,14 @@ Whoever can read this repository can read every file that was ever in it. The fu
 even for a moment: keep it in a folder of its own outside this one, such as \`../private-papers/\`, laid out like \`content/\` and open only to
 those who may read it. Here stands a stub: its public title, \`part: 2\` and the reason.
 
+## A newer Agendapack
+
+\`\`\`sh
+npm install ./agendapack-0.2.0.tgz     # the new package, put into this folder
+\`\`\`
+
+No address and no page number that is published changes by it.
+
 ## Your own look
 
 A file in \`layouts/\` or \`site/\` here takes the place of Agendapack’s own of the same name. You need neither to begin.

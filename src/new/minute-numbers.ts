@@ -21,7 +21,7 @@ export function firstMinute(target: Target, day: string, all: Gathered): { numbe
     if (index?.facts?.status !== 'cancelled') waiting ??= held;
   }
   const gap = waiting
-    ? ` but the meeting on ${sayDate(waiting)} has no numbered minutes yet: put the numbers right if need be.`
+    ? `, but the meeting on ${sayDate(waiting)} has no numbered minutes yet: put the numbers right if need be.`
     : '';
   return { number: 1, note: `They are numbered from 1, as the first of the municipal year${gap || '.'}` };
 }

@@ -3,11 +3,11 @@
 import { elementsOf, isElement, property } from '../elements.ts';
 import { sumPack, sumPage, sumPaper } from '../lock-sums.ts';
 import type { FrozenBlock, FrozenPack, FrozenPage, FrozenPaper, Lock } from '../model/lock.ts';
+import type { PageMap } from '../model/page-map.ts';
 import { publishedIds } from './lock-anchors.ts';
 import { describePlace } from './lock-inside.ts';
 import { describeLikeness } from './lock-likeness.ts';
 import { findFrozen, type LockBlock, type LockPaper } from './lock-papers.ts';
-import type { PageMap } from './page-map.ts';
 
 /** What is being published. Anchors are in the papers already, as freezeAnchors leaves them. */
 export interface Publication {
@@ -15,8 +15,6 @@ export interface Publication {
   what: string;
   /** Undefined for minutes, which have no pages of their own. */
   map: PageMap | undefined;
-  /** Pages kept for papers of Part 2, in whole numbers. */
-  kept: readonly { first: number; last: number }[];
   /** The open papers of the pack or supplement, or the minutes. */
   papers: readonly LockPaper[];
   /** Keys of the agenda’s items. */
@@ -111,14 +109,21 @@ function freezeBlock(block: LockBlock): FrozenBlock {
 }
 
 /** The pages of a first publication: whole numbers only, since 34a is a label of the moment. */
-function firstPages({ what, map, kept, papers }: Publication, made: Map<string, FrozenPaper>): FrozenPage[] {
-  const isKept = (page: number) => kept.some(({ first, last }) => page >= first && page <= last);
-  const pages = (map?.pages ?? []).flatMap((page): FrozenPage[] => {
-    const number = wholeNumber(page.label);
-    if (number === undefined || isKept(number)) return [];
-    return [page.start ? startLine(what, number, page.start, papers, made) : { page: number, blank: true }];
-  });
-  return [...pages, ...kept.map(({ first, last }) => ({ first, last }))].sort((a, b) => numberOf(a) - numberOf(b));
+function firstPages({ what, map, papers }: Publication, made: Map<string, FrozenPaper>): FrozenPage[] {
+  const pages: FrozenPage[] = [];
+  let keptOn: number | undefined;
+  for (const { label, start, state, sheet } of map?.pages ?? []) {
+    const page = wholeNumber(label);
+    if (page === undefined) continue;
+    const last = pages.at(-1);
+    if (start) pages.push(startLine(what, page, start, papers, made));
+    else if (state !== 'kept') pages.push({ page, blank: true });
+    // One sheet of the PDF stands for all pages that are kept for one paper.
+    else if (last && 'first' in last && keptOn === sheet) last.last = page;
+    else pages.push({ first: page, last: page });
+    keptOn = state === 'kept' ? sheet : undefined;
+  }
+  return pages;
 }
 
 /** The pages of a correction: the same numbers, with the words they start with now. */

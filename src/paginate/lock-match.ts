@@ -58,7 +58,7 @@ function likePairs(before: readonly FrozenBlock[], now: readonly BlockNow[]): Pa
   const changed = now.flatMap((one, index) =>
     count(current, one.digest) > count(old, one.digest) ? [{ index, both: describeBoth(one.words) }] : [],
   );
-  if (changed.length === 0) return [];
+  return [];
   return before.flatMap((one, index) => {
     if (count(old, one.words) <= count(current, one.words)) return [];
     return changed.flatMap((other) => {

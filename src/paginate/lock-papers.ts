@@ -1,8 +1,9 @@
 /** Papers as the lock knows them: by name, address, and their blocks with digests. */
+
+import { type Block, listBlocks } from '../blocks.ts';
 import { digest } from '../digest.ts';
 import type { CompiledPaper } from '../model/compiled.ts';
 import type { FrozenPack, FrozenPaper } from '../model/lock.ts';
-import { type Block, listBlocks } from './blocks.ts';
 import { type BlockNow, matchBlocks } from './lock-match.ts';
 import { wordsOf } from './lock-words.ts';
 

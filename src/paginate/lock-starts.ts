@@ -1,8 +1,8 @@
 /** Where locked pages start in papers as they are now. Whole numbers never move (design, section 5). */
 import type { FrozenPack, FrozenPage, FrozenPaper } from '../model/lock.ts';
+import type { BlockPlace, LockedStart, PrintedPage } from '../model/page-map.ts';
 import { findPlace } from './lock-inside.ts';
 import { findFrozen, type LockPaper, matchPaper } from './lock-papers.ts';
-import type { BlockPlace, LockedStart } from './page-map.ts';
 
 /** A locked page that no longer starts with what it started with. */
 export interface ChangedStart {
@@ -12,14 +12,17 @@ export interface ChangedStart {
   block: number | undefined;
 }
 
+/** A locked page and, where it starts with nothing, why: left blank, kept for a Part 2 paper, or nothing left of what stood on it. */
+export interface StatedStart extends LockedStart {
+  state: PrintedPage['state'];
+}
+
 /** What a lock says of a series, in the papers of now. */
 export interface LockedStarts {
-  /** Every number of the series, ascending; without a place: blank, kept for Part 2, or nothing left. */
-  starts: LockedStart[];
+  /** Every number of the series, ascending. */
+  starts: StatedStart[];
   /** Pages kept for papers of Part 2, in the order of the pack. */
   kept: { first: number; last: number }[];
-  /** Pages of which nothing is left, in a paper that is there. */
-  empty: number[];
   changed: ChangedStart[];
   /** Papers that have no page of their own: they were not there when the series was published. */
   unnumbered: LockPaper[];
@@ -29,7 +32,7 @@ type StartPage = Extract<FrozenPage, { paper: string }>;
 
 /** Finds every locked page of a pack or supplement. `papers` are those of the series, in order, as they are now. */
 export function findStarts(pack: FrozenPack, papers: readonly LockPaper[]): LockedStarts {
-  const found: LockedStarts = { starts: [], kept: [], empty: [], changed: [], unnumbered: [] };
+  const found: LockedStarts = { starts: [], kept: [], changed: [], unnumbered: [] };
   const places = new Map<number, BlockPlace>();
   const names = new Set(papers.map(({ name }) => name));
   for (const paper of papers) {
@@ -41,8 +44,12 @@ export function findStarts(pack: FrozenPack, papers: readonly LockPaper[]): Lock
   for (const page of pack.pages) {
     if ('first' in page) {
       found.kept.push(page);
-      for (let each = page.first; each <= page.last; each++) found.starts.push({ page: each, place: undefined });
-    } else found.starts.push({ page: page.page, place: places.get(page.page) });
+      for (let each = page.first; each <= page.last; each++)
+        found.starts.push({ page: each, place: undefined, state: 'kept' });
+    } else {
+      const place = places.get(page.page);
+      found.starts.push({ page: page.page, place, state: place ? undefined : 'blank' in page ? 'blank' : 'empty' });
+    }
   }
   return found;
 }
@@ -78,15 +85,16 @@ function placePages(
     placed.push({ page: page.page, place, changed });
     if (!changed) last = place;
   }
+  const changed: ChangedStart[] = [];
   let next: BlockPlace | undefined;
   for (const one of placed.reverse()) {
     // All that stood on it is gone, so that it would start where the next page does.
     if (one.place && next && !isAfter(next, one.place)) one.place = undefined;
     if (one.place) places.set(one.page, one.place);
-    else found.empty.unshift(one.page);
-    if (one.changed || !one.place) found.changed.unshift({ page: one.page, paper, block: one.place?.block });
+    if (one.changed || !one.place) changed.unshift({ page: one.page, paper, block: one.place?.block });
     next = one.place ?? next;
   }
+  found.changed.push(...changed);
 }
 
 function findStart(

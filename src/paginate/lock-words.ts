@@ -1,7 +1,7 @@
 /** What a block says, for recognising it: without what others give it, such as its printed number, page markers and the numbers of notes. */
 import type { Element, ElementContent } from 'hast';
+import type { Block } from '../blocks.ts';
 import { isElement, property } from '../elements.ts';
-import type { Block } from './blocks.ts';
 
 const given = ['number', 'page-marker', 'own-page', 'note-call', 'note-return', 'heading-link'];
 const apart = ['p', 'div', 'li', 'ul', 'ol', 'td', 'th', 'br', 'dt', 'dd', 'figcaption'];

@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { element, isElement } from '../elements.ts';
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
-import { listBlocks } from './blocks.ts';
-import type { PageMap, PrintedPage } from './page-map.ts';
+import { listBlocks } from '../blocks.ts';
+import type { PageMap, PrintedPage } from '../model/page-map.ts';
 
 /** Words on a page that a paper’s parity leaves empty. */
 const blankWords = 'This page is intentionally left blank';

@@ -1,7 +1,7 @@
 /** A pack, a supplement or one paper as data for the print layouts: its papers in page order, as sheets that each start a new page. */
 import type { Root } from 'hast';
 import type { CompiledItem, CompiledMeeting, CompiledPaper, Stub } from '../model/compiled.ts';
-import { listBlocks } from '../paginate/blocks.ts';
+import { listBlocks } from '../blocks.ts';
 import { renderAttendance } from './attendance.ts';
 import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';

@@ -1,10 +1,10 @@
 /** Packs of made-up words, a printer that puts so many words on a page, and edits, for tests of the lock. */
 import type { Element, Root } from 'hast';
+import { listBlocks } from '../../src/blocks.ts';
 import { element } from '../../src/elements.ts';
 import type { CompiledPaper, Target } from '../../src/model/compiled.ts';
+import type { LockedStart, PageMap, PrintedPage } from '../../src/model/page-map.ts';
 import { createAnchors, wordsAnchor } from '../../src/number/anchors.ts';
-import { listBlocks } from '../../src/paginate/blocks.ts';
-import type { LockedStart, PageMap, PrintedPage } from '../../src/paginate/page-map.ts';
 
 /** A block as a test writes it. `key` is who it is, whatever becomes of its words. */
 export interface Fake {
@@ -82,7 +82,7 @@ export function printPack(papers: CompiledPaper[], size: number, series = 'pack'
     if ((after + pages.length) % 2 === 1) next(undefined);
     for (const place of fill(paper, { block: 0, offset: 0 }, undefined, size)) next({ paper: paper.path, ...place });
   }
-  return { series, pages, front: 2, sheets: pages.length, items: {} };
+  return { series, pages, front: 2, sheets: [], items: {} };
 }
 
 /** Prints papers again with every locked page where the lock has it; what does not fit runs on as 34a, 34b. */
@@ -102,7 +102,7 @@ export function printLocked(papers: CompiledPaper[], size: number, starts: Locke
     }
     if (filled.length % 2 === 0) next(`${page}${String.fromCharCode(96 + filled.length)}`, undefined);
   }
-  return { series, pages, front: 2, sheets: pages.length, items: {} };
+  return { series, pages, front: 2, sheets: [], items: {} };
 }
 
 interface At {

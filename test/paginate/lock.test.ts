@@ -184,8 +184,12 @@ describe('a published pack', () => {
     const map = printPack([compileFake(first), compileFake(second)], 28);
     const lock = makeLock(stamped, {
       what: 'pack',
-      map: { ...map, pages: map.pages.map((page) => (Number(page.label) > 2 ? { ...page, start: undefined } : page)) },
-      kept: [{ first: 3, last: 4 }],
+      map: {
+        ...map,
+        pages: map.pages.map((page) =>
+          Number(page.label) > 2 ? { ...page, start: undefined, state: 'kept', sheet: 3 } : page,
+        ),
+      },
       papers: [lockPaper(first)],
       items: [],
     });
@@ -204,7 +208,7 @@ describe('a published pack', () => {
       {
         what: 'pack',
         map: printPack([compileFake(first)], 28),
-        kept: [],
+
         papers: [lockPaper(first)],
         items: [],
         forget: ['second'],
@@ -249,7 +253,7 @@ function publish(papers: FakePaper[], size: number): FrozenPack {
   const lock = makeLock(stamped, {
     what: 'pack',
     map: printPack(made, size),
-    kept: [],
+
     papers: made.map((one) => readLockPaper(one, home)),
     items: [],
   });

@@ -1,6 +1,6 @@
 /** The blocks of a finished paper in reading order: what a printed page can start with. */
 import type { Element, Root } from 'hast';
-import { elementsOf, isElement, isMarker, property, textOf } from '../elements.ts';
+import { elementsOf, isElement, isMarker, property, textOf } from './elements.ts';
 
 /** A block: a paragraph, list item, table row, heading, figure, caption. */
 export interface Block {
