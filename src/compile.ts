@@ -23,6 +23,7 @@ import { checkUnlisted } from './check/unlisted.ts';
 import { checkVotes } from './check/votes.ts';
 import { type Finding, findings } from './findings.ts';
 import { linkCouncil } from './link/link-council.ts';
+import type { LinkedFile } from './link/links.ts';
 import type { CompiledCouncil } from './model/compiled.ts';
 import { councilSchema } from './model/council.ts';
 import type { ContentFolder } from './read/content-folder.ts';
@@ -41,13 +42,15 @@ export interface CompileOptions {
 export interface Compiled {
   council: CompiledCouncil;
   findings: Finding[];
+  /** Files that are not papers, which pages show or link to. */
+  shownFiles: LinkedFile[];
 }
 
 /** Compiles a content folder. Never throws for what a clerk wrote. */
 export function compileCouncil(folder: ContentFolder, options: CompileOptions): Compiled {
   const all = gather(folder);
   const members = new Map([...all.members].flatMap(([slug, { facts }]) => (facts ? [[slug, facts] as const] : [])));
-  const shop: Workshop = { all, people: createPeople(members), ...options, findings: [], parsed: new Map() };
+  const shop: Workshop = { all, people: createPeople(members), ...options, findings: [], seen: new Set() };
   const listed = listMeetings(all);
   shop.findings.push(
     ...checkCouncil(folder, all, listed),
@@ -82,7 +85,8 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const broken = new Set(
     before.filter(({ problem }) => problem.severity === 'error').map(({ problem }) => problem.file),
   );
-  return { council, findings: [...before, ...linkCouncil(council, folder, listed, broken)] };
+  const { found, files } = linkCouncil(council, folder, listed, broken);
+  return { council, findings: [...before, ...found], shownFiles: files };
 }
 
 function councilBody(shop: Workshop): CompiledCouncil['body'] {

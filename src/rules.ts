@@ -366,6 +366,12 @@ const table = {
     message: 'These lines stand in columns, and no table could be made of them. The words were kept line by line.',
     help: 'Text without tabs does not say where a cell ends. Write the table by hand, or import the PDF.',
   },
+  'import-running-line': {
+    severity: 'question',
+    message:
+      '“{words}” runs along the edge of {pages} pages, so it was kept on the first of them only. Look whether it is more than a running line.',
+    help: 'Names of papers and committees at the head or foot of each page are no part of the text between them.',
+  },
   'import-legend-differs': {
     severity: 'question',
     message: 'This legend is not the same as the one on the plan’s first page. Look which of them is right.',

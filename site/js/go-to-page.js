@@ -1,6 +1,6 @@
 /**
  * “Go to page” on a paper: moves to where a printed page starts, and the focus with it. Without a script the page list does.
- * A page of the same meeting that is in another paper is found at …/pages/.
+ * A page that is in another paper of the meeting is looked up at …/pages/, so that the reader lands on the page itself.
  */
 const place = document.querySelector('[data-go-to-page]');
 if (place) place.append(buildForm());
@@ -22,27 +22,49 @@ function buildForm() {
   row.className = 'go-to-page__row';
   row.append(field, button);
   form.append(label, row, status);
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    status.textContent = goTo(field.value);
+    status.textContent = '';
+    status.textContent = await goTo(field.value);
   });
   return form;
 }
 
 /** Goes to a page; gives what to say when there is none of that number. */
-function goTo(written) {
+async function goTo(written) {
   const label = written
     .trim()
     .toLowerCase()
-    .replace(/^page\s*/, '');
+    .replace(/^(?:page|pp?[. ]|pp?(?=\d))\s*/, '');
   if (label === '') return 'Write a page number.';
   const marker = document.getElementById(`page-${label}`);
   if (marker) {
     moveFocus(marker);
     return '';
   }
-  location.href = `${place.dataset.allPages}#page-${encodeURIComponent(label)}`;
+  const address = new URL(`${place.dataset.allPages}#page-${encodeURIComponent(label)}`, location.href);
+  const list = await fetchList(address);
+  const line = list?.getElementById(`page-${label}`);
+  if (list && !line) return sayMissing(list, label);
+  location.href = line?.querySelector('a')?.getAttribute('href') ?? address.href;
   return '';
+}
+
+/** The list of all pages; undefined where it cannot be read, and the browser then goes there itself. */
+async function fetchList(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sayMissing(list, label) {
+  const known = [...list.querySelectorAll('[id^="page-"]')].map(({ id }) => Number(id.slice('page-'.length)));
+  const before = Math.max(...known.filter((number) => number < Number(label)));
+  const hint = Number.isFinite(before) ? ` The last page before it that is marked is ${before}.` : '';
+  return `Page ${label} is not marked in these papers.${hint}`;
 }
 
 function moveFocus(marker) {

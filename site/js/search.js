@@ -18,6 +18,7 @@ const placesPerPaper = 3;
 const form = document.querySelector('#search-form');
 const results = document.querySelector('#results');
 const status = document.querySelector('#search-status');
+const title = document.title;
 const more = make('button', 'search-more', 'Show more results');
 more.type = 'button';
 more.hidden = true;
@@ -55,6 +56,7 @@ async function show(search) {
   turn += 1;
   const mine = turn;
   fillForm(form, search);
+  document.title = search.q ? `${search.q} – ${title}` : title;
   try {
     if (search.q) say('Searching…');
     await load();
@@ -65,7 +67,7 @@ async function show(search) {
     const first = await buildNext();
     if (mine !== turn) return;
     results.replaceChildren(...first);
-    say(found ? countResults(found.length, search.q) : '');
+    say(found ? countResults(found.length, search) : '');
     more.hidden = waiting.length === 0;
   } catch (error) {
     if (mine !== turn) return;
@@ -122,10 +124,13 @@ async function showMore() {
   }
 }
 
-function countResults(count, query) {
+function countResults(count, { q, filters }) {
   const counted = count === 0 ? 'No results' : count === 1 ? '1 result' : `${count.toLocaleString('en-GB')} results`;
-  const hint = count === 0 ? '. Check the spelling, or try fewer or other words.' : '';
-  return (query ? `${counted} for ${query}` : counted) + hint;
+  const advice =
+    Object.keys(filters).length > 0
+      ? 'Try without the committee, year or kind of paper.'
+      : 'Check the spelling, or try fewer or other words.';
+  return (q ? `${counted} for ${q}` : counted) + (count === 0 ? `. ${advice}` : '');
 }
 
 function fail(error) {

@@ -3,6 +3,7 @@
 import { findings } from '../findings.ts';
 import type { CompiledItem, CompiledMeeting, CompiledPaper, CompiledSupplement, Stub } from '../model/compiled.ts';
 import { type Meeting, meetingSchema } from '../model/meeting.ts';
+import { problem } from '../problem.ts';
 import type { ListedMeeting, ListedPaper } from '../read/agenda-papers.ts';
 import type { MeetingSource } from '../read/gather.ts';
 import { hasStamp, publishedOn } from '../read/publication.ts';
@@ -151,7 +152,10 @@ function noteProblems(source: MeetingSource, listed: ListedMeeting, showing: Sho
     ...findings([...(source.index?.problems ?? []), ...source.lockProblems, ...listed.problems], published),
   );
   const own = (one: ListedPaper) => one.home === source.key;
-  for (const one of listed.items.flatMap((item) => item.papers).filter(own)) notePaperProblems(one, published, shop);
+  const papers = listed.items.flatMap((item) => item.papers);
+  for (const one of papers.filter(own)) notePaperProblems(one, published, shop);
+  for (const { sheet } of papers.filter((one) => !own(one) && one.openness === 'unclear'))
+    shop.findings.push(...findings([problem('part-unclear', { file: sheet.path, line: 1, column: 1 })], published));
   if (listed.minutes) notePaperProblems(listed.minutes, published && showing.minutes, shop);
   for (const { source: supplement, items } of listed.supplements) {
     const stamped = published && hasStamp(source, `supplement-${supplement.number}`);

@@ -52,8 +52,8 @@ export function compilePaper(listed: ListedPaper, published: boolean, shop: Work
  * found in the wrong place only figures: no word of it is taken.
  */
 export function makeStub(listed: ListedPaper): Stub {
-  const { facts, split } = listed.sheet;
-  const isStub = listed.openness === 'closed' && facts !== undefined && split.body.trim() === '';
+  const { facts } = listed.sheet;
+  const isStub = listed.openness === 'closed' && facts !== undefined && !isFullText(listed);
   const exempt = facts?.exempt as { paragraphs: number[]; 'public-interest'?: string } | undefined;
   return {
     kind: 'stub',
@@ -65,13 +65,30 @@ export function makeStub(listed: ListedPaper): Stub {
   };
 }
 
+/** Facts that are a paper’s text in another form: a stub has none of them. */
+const telling = [
+  'attendance',
+  'interests',
+  'minutes',
+  'motions',
+  'entries',
+  'meetings',
+  'states',
+  'reasons',
+  'alternatives',
+];
+
+function isFullText({ sheet }: ListedPaper): boolean {
+  return sheet.split.body.trim() !== '' || telling.some((key) => sheet.split.raw?.[key] !== undefined);
+}
+
 /** Notes what is wrong with a paper’s facts; of one that is not open, without its words. */
 export function notePaperProblems(listed: ListedPaper, published: boolean, shop: Workshop): void {
   const { sheet, openness } = listed;
   const start = { file: sheet.path, line: 1, column: 1 };
   const problems = openness === 'open' ? sheet.problems : withoutWords(sheet.problems);
   if (openness === 'unclear') problems.push(problem('part-unclear', start));
-  if (openness === 'closed' && sheet.facts && sheet.split.body.trim() !== '')
+  if (openness === 'closed' && sheet.split.raw !== undefined && isFullText(listed))
     problems.push(problem('part-2-text', start));
   shop.findings.push(...findings(problems, published));
 }

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { type Finding, findings } from '../findings.ts';
 import type { Heading, PageStart, PaperType, Target } from '../model/compiled.ts';
 import { numberPaper } from '../number/number-paper.ts';
-import { type ParsedText, parseText } from '../parse/paper.ts';
+import { parseText } from '../parse/paper.ts';
 import type { Gathered } from '../read/gather.ts';
 import { sayDate } from '../render/dates.ts';
 import type { People } from './people.ts';
@@ -25,7 +25,8 @@ export interface Workshop {
   drafts: boolean;
   today: string;
   findings: Finding[];
-  parsed: Map<string, ParsedText>;
+  /** Texts whose problems are noted: a paper that stands in two packs is compiled twice, for the markers of each. */
+  seen: Set<string>;
 }
 
 /** How a text is to be numbered. */
@@ -39,17 +40,10 @@ export interface TextPlace {
   published: boolean;
 }
 
-/** Parses a text once, numbers a copy of it for its place, and notes what is wrong. */
+/** Parses and numbers a text for its place, and notes what is wrong. */
 export function finishText(place: TextPlace, shop: Workshop): FinishedText {
-  let parsed = shop.parsed.get(place.path);
-  const isNew = parsed === undefined;
-  if (!parsed) {
-    parsed = parseText(place.path, place.body);
-    shop.parsed.set(place.path, parsed);
-    shop.findings.push(...findings(parsed.problems, place.published));
-  }
-  const body = structuredClone(parsed.tree);
-  const { problems, ...numbered } = numberPaper(body, {
+  const parsed = parseText(place.path, place.body);
+  const { problems, ...numbered } = numberPaper(parsed.tree, {
     file: place.path,
     type: place.type,
     facts: place.facts,
@@ -59,6 +53,7 @@ export function finishText(place: TextPlace, shop: Workshop): FinishedText {
     sayDate,
     inline: (text) => parseText(place.path, text).tree.children.filter((child) => child.type !== 'doctype'),
   });
-  if (isNew) shop.findings.push(...findings(problems, place.published));
-  return { body, title: parsed.title, ...numbered };
+  if (!shop.seen.has(place.path)) shop.findings.push(...findings([...parsed.problems, ...problems], place.published));
+  shop.seen.add(place.path);
+  return { body: parsed.tree, title: parsed.title, ...numbered };
 }

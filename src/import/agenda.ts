@@ -1,21 +1,10 @@
 /** The agenda: items with numbers, titles, page ranges, “to follow”. */
+import { addNote, addToItem, addToTitle, type PrintedItem, readItem } from './agenda-items.ts';
+import { type Candidate, isFirst, isNext, readCandidate, readCandidates } from './agenda-numbers.ts';
 import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { cellWords } from './cells.ts';
 import { plainWords } from './inline.ts';
-
-/** An item as the agenda prints it. */
-export interface PrintedItem {
-  number: string;
-  title: string;
-  /** First and last page in the pack’s numbers. */
-  pages: { first: number; last: number } | undefined;
-  toFollow: boolean;
-  verbal: boolean;
-  part: 1 | 2;
-  note: string | undefined;
-  line: number;
-}
 
 /** An agenda with the blocks before and after it, and its lines that are no items. */
 export interface ReadAgenda {
@@ -25,133 +14,142 @@ export interface ReadAgenda {
   after: Block[];
 }
 
-const start = /^(?:agenda|agenda items?(?: no\.?)?|items? of business|order of business)(?:\s+page(?: no\.?s?)?)?$/i;
-const bracketed = /\(?\bpages?(?: no\.?)?:?\s*(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\)?/i;
-const trailing = /\s+(\d{1,4})\s*[-–]\s*(\d{1,4})$/;
-const following = /[\s(–-]*\bto[ -]follow\b\)?\.?\s*$/i;
-const verbal = /[\s(–-]*\b(?:verbal|oral)(?: (?:update|report))?\)?\s*$/i;
+const start =
+  /^(?:(?:public |supplementary )?a\s?g\s?e\s?n\s?d\s?a(?: items?(?: nos?\.?)?)?|items? of business|order of business|business|rhaglen|agenda \/ rhaglen|rhaglen \/ agenda|(?:agenda )?item(?: nos?\.?)?(?: (?:title|subject|description|report))?)(?:\s*[-–:]?\s*(?:part|section) (?:[12ab]|i|one))?(?:\s+pages?(?: nos?\.?| numbers?)?)?:?$/i;
+const part = /^(?:part|section)\s+(1|2|3|i{1,3}|one|two|a|b|c)\b/i;
+const usual =
+  /\b(?:apolog|declarations?\b|disclosures?\b|minutes?\b|welcome|sederunt|absence|interests?\b|ymddiheur|buddiant|cofnod)/i;
+/** What begins a paper, not another line of the agenda. */
+const paperStart = /^(?:agenda item|item [a-z]?\d|minutes of|report (?:to|of|by)\b|subject\s*:|purpose of)/i;
+/** What may be printed below the last item and still belong to it. */
+const belongs = /^(?:see\b|\(|to (?:consider|receive|note|agree|approve|resolve|confirm)|report (?:of|by) |note:|recommended\b|members )/i;
 
 /** Finds the agenda; undefined when there is none. */
 export function readAgenda(blocks: Block[]): ReadAgenda | undefined {
-  const at = blocks.findIndex(
-    (block, index) => isStart(block) && blocks.slice(index + 1, index + 6).some((next) => itemsOf(next).length > 0),
-  );
-  if (at < 0) return undefined;
-  const items: PrintedItem[] = [];
-  const others: Block[] = [];
-  let part: 1 | 2 = 1;
-  let end = at + 1;
-  for (; end < blocks.length; end++) {
-    const block = blocks[end] as Block;
-    const found = itemsOf(block).filter((one) => isNext(items.at(-1)?.number, one.number));
-    if (found.length > 0) {
-      items.push(...found.map((one) => readItem(one.number, one.text, part, one.line)));
-      continue;
-    }
+  const at = findStart(blocks);
+  if (at === undefined) return undefined;
+  const first = blocks.findIndex((block, index) => index >= at && readCandidates(block).some(canBegin));
+  const agenda: ReadAgenda = { before: [...blocks.slice(0, at), ...between(blocks, at, first)], items: [], others: [], after: [] };
+  const state = { part: 1 as 1 | 2, restart: false };
+  let end = first;
+  for (let next = first; next < blocks.length; next++) {
+    const block = blocks[next] as Block;
     if (block.kind === 'sheet' || block.kind === 'page') continue;
-    const words = plainWords(wordsOf(block));
-    const heading = /^part\s+(1|2|i{1,2}|one|two)\b/i.exec(words)?.[1];
-    const last = items.at(-1);
-    if (last && addToItem(last, words)) continue;
-    const more = blocks
-      .slice(end + 1, end + 4)
-      .some((next) => itemsOf(next).some((one) => isNext(last?.number, one.number)));
-    if (block.kind !== 'blank' && (more || (items.length === 0 && end < at + 6))) {
-      if (heading) part = /^(2|ii|two)$/i.test(heading) ? 2 : 1;
-      else if (last && !last.note && /^(see|\(|note)/i.test(words)) last.note = words;
-      else if (last && words.length < 160 && last.note === undefined && !heading) last.note = words;
-      if (heading || last?.note !== words) others.push(block);
-      continue;
-    }
-    if (last && last.note === undefined && /^see\b/i.test(words)) {
-      last.note = words;
-      continue;
-    }
-    break;
+    if (!takeItems(block, agenda, state) && !takeOther(blocks, next, agenda, state, end)) break;
+    end = next + 1;
   }
-  if (items.length === 0) return undefined;
-  return { before: blocks.slice(0, at), items, others, after: blocks.slice(end) };
+  if (agenda.items.length === 0) return undefined;
+  agenda.after = blocks.slice(end);
+  return agenda;
+}
+
+/** Lines between the heading and the first item; the heading itself goes where the items have theirs. */
+function between(blocks: Block[], at: number, first: number): Block[] {
+  return blocks.slice(at, first).filter((block, index) => !(index === 0 && isStart(block)));
+}
+
+/** Below its heading; or, without one, where the first items of every agenda stand. */
+function findStart(blocks: Block[]): number | undefined {
+  const headed = blocks.findIndex(
+    (block, index) => isStart(block) && blocks.slice(index + 1, index + 10).some((next) => readCandidates(next).some(canBegin)),
+  );
+  if (headed >= 0) return headed;
+  const bare = blocks.slice(0, 80).findIndex((block, index) => {
+    const [one] = readCandidates(block);
+    if (!one || !isFirst(one.number)) return false;
+    const near = blocks.slice(index, index + 16).flatMap(readCandidates);
+    const second = near.find((next) => next.line > one.line && isNext(one.number, next.number));
+    const third = second && near.find((next) => next.line > second.line && isNext(second.number, next.number));
+    return third !== undefined && [one, second].filter((item) => usual.test(item?.text ?? '')).length > 0;
+  });
+  return bare < 0 ? undefined : bare;
+}
+
+function canBegin({ number }: Candidate): boolean {
+  return isNext(undefined, number);
 }
 
 function isStart(block: Block): boolean {
   return (block.kind === 'text' || block.kind === 'heading') && start.test(plainWords(wordsOf(block)));
 }
 
-interface Candidate {
-  number: string;
-  text: string;
-  line: number;
+interface State {
+  part: 1 | 2;
+  /** Numbers may start again: a heading of a part was just read. */
+  restart: boolean;
 }
 
-function itemsOf(block: Block): Candidate[] {
-  if (block.kind === 'item') {
-    const number = /^(\d{1,3}[a-z]?(?:\.\d{1,2})?)[.)]?$/.exec(block.marker)?.[1];
-    return number ? [{ number, text: plainWords(block.text), line: block.line }] : [];
-  }
-  if (block.kind === 'rows') {
-    return block.rows.flatMap((row) => {
-      const [lead = '', ...rest] = row.cells.map(cellWords).filter((cell, at) => at === 0 || cell !== '');
-      const number = /^(\d{1,3}[a-z]?)[.)]?$/.exec(lead)?.[1];
-      return number && rest.length > 0 ? [{ number, text: rest.join(' '), line: row.line }] : [];
-    });
-  }
-  if (block.kind !== 'text') return [];
-  return block.lines.flatMap(({ text, line }) => {
-    const found = /^(\d{1,2}[a-z]?)\.?\s+([A-Z].{3,})$/.exec(plainWords(text));
-    return found ? [{ number: found[1] ?? '', text: found[2] ?? '', line }] : [];
-  });
-}
-
-function isNext(last: string | undefined, number: string): boolean {
-  if (last === undefined) return Number.parseInt(number, 10) <= 60;
-  const [from, to] = [Number.parseInt(last, 10), Number.parseInt(number, 10)];
-  return number !== last && to >= from && to <= from + 2;
-}
-
-function readItem(number: string, text: string, part: 1 | 2, line: number): PrintedItem {
-  const item: PrintedItem = {
-    number,
-    title: text,
-    pages: undefined,
-    toFollow: false,
-    verbal: false,
-    part,
-    note: undefined,
-    line,
+/** Takes the items of a block; lines of it that are none belong to the item above them. */
+function takeItems(block: Block, { items, others }: ReadAgenda, state: State): boolean {
+  const isItem = (one: Candidate) =>
+    isNext(items.at(-1)?.number, one.number) || (state.restart && isFirst(one.number));
+  const take = (one: Candidate) => {
+    items.push(readItem(one.number, one.text, state.part, one.line));
+    state.restart = false;
   };
-  const found = bracketed.exec(text) ?? (isRange(trailing.exec(text)) ? trailing.exec(text) : null);
-  if (found) {
-    item.pages = { first: Number(found[1]), last: Number(found[2] ?? found[1]) };
-    item.title = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-  }
-  if (following.test(item.title)) {
-    item.toFollow = true;
-    item.title = item.title.replace(following, '');
-  }
-  if (/\((?:verbal|oral)/i.test(item.title) && verbal.test(item.title)) {
-    item.verbal = true;
-  }
-  item.title = item.title.replace(/\s+/g, ' ').trim();
-  return item;
-}
-
-/** Two years are part of a title, not pages. */
-function isRange(found: RegExpExecArray | null): boolean {
-  if (!found) return false;
-  const [first, last] = [Number(found[1]), Number(found[2])];
-  return last >= first && !(first >= 1900 && first <= 2100 && last <= 2100);
-}
-
-/** Lines below an item that belong to it: its pages, “To follow”. */
-function addToItem(item: PrintedItem, words: string): boolean {
-  const pages = new RegExp(`^${bracketed.source}$`, 'i').exec(words) ?? /^(\d{1,4})\s*[-–]\s*(\d{1,4})$/.exec(words);
-  if (pages && item.pages === undefined) {
-    item.pages = { first: Number(pages[1]), last: Number(pages[2] ?? pages[1]) };
+  if (block.kind === 'text') {
+    if (!readCandidates(block).some(isItem)) return false;
+    for (const { text, line } of block.lines) {
+      const found = readCandidate(text, line);
+      if (found && isItem(found)) take(found);
+      else if (items.length === 0) others.push({ kind: 'text', lines: [{ text, line }], line });
+      else addLine(items.at(-1) as PrintedItem, text);
+    }
     return true;
   }
-  if (words.replace(following, '') === '' && words !== '') {
-    item.toFollow = true;
+  const found = readCandidates(block).filter(isItem);
+  for (const one of found) take(one);
+  if (found.length === 0 || block.kind !== 'rows') return found.length > 0;
+  const lines = new Set(found.map((one) => one.line));
+  for (const row of block.rows.filter((one) => !lines.has(one.line)))
+    others.push({ kind: 'text', lines: [{ text: row.cells.map(cellWords).join(' '), line: row.line }], line: row.line });
+  return true;
+}
+
+/** A line below an item: its pages, the rest of its title, or a note. */
+function addLine(item: PrintedItem, text: string): void {
+  const words = plainWords(text);
+  if (addToItem(item, words)) return;
+  const goesOn = /^[a-z\d]/.test(words) || (item.pages === undefined && /(?:\u2003|\s)\d{1,4}\s*[-–]\s*\d{1,4}$/.test(text));
+  if (goesOn && !item.note) addToTitle(item, text.split('\u2003').map(plainWords).join('\u2003'));
+  else addNote(item, words);
+}
+
+/** Takes a block that is no item: a heading of a part, or what belongs to the item above. False where the agenda ends. */
+function takeOther(blocks: Block[], at: number, { items, others }: ReadAgenda, state: State, end: number): boolean {
+  const block = blocks[at] as Block;
+  const words = plainWords(wordsOf(block)) || (block.kind === 'rows' ? rowsWords(block) : '');
+  const last = items.at(-1);
+  const heading = words.length < 200 ? part.exec(words)?.[1] : undefined;
+  const goesOn = hasMore(blocks, at, last?.number, heading !== undefined);
+  if (heading && goesOn) {
+    state.restart = true;
+    const isPrivate = /\b(?:private|exempt|confidential|closed)\b|exclu(?:ded|sion) of|press and public/i.test(words);
+    state.part = /^(?:2|ii|two)$/i.test(heading) || (isPrivate && !/^(?:1|i|one|a)$/i.test(heading)) ? 2 : 1;
+    others.push(block);
     return true;
+  }
+  if (last && end === at && addToItem(last, words)) return true;
+  if (block.kind === 'blank' || block.kind === 'table') return false;
+  const isNear = end === at && belongs.test(words) && (last?.note === undefined || goesOn);
+  if (!goesOn && !isNear) return false;
+  if (!last) others.push(block);
+  else addNote(last, `${block.kind === 'item' && block.marker !== '•' ? `${block.marker} ` : ''}${words}`);
+  return true;
+}
+
+function rowsWords(block: Extract<Block, { kind: 'rows' }>): string {
+  return block.rows.map((row) => row.cells.map(cellWords).filter(Boolean).join(' ')).join(' ');
+}
+
+/** Whether another item comes soon, before anything that begins a paper. */
+function hasMore(blocks: Block[], at: number, last: string | undefined, isPart: boolean): boolean {
+  for (const next of blocks.slice(at, at + 16)) {
+    const found = next === blocks[at] ? [] : readCandidates(next);
+    if (found.some((one) => isNext(last, one.number) || (isPart && isFirst(one.number)))) return true;
+    if (next.kind === 'blank' || (next.kind === 'page' && next.label !== undefined)) return false;
+    if (paperStart.test(plainWords(wordsOf(next)))) return false;
+    if (found.some((one) => isFirst(one.number) && next.kind === 'item')) return false;
   }
   return false;
 }

@@ -30,13 +30,18 @@ export function cleanHtml(text: string): string {
     .map((part, at) =>
       at % 2 === 1
         ? part
-        : part
-            .replace(/&(?!(?:amp|lt|gt|quot|nbsp|#\d+);)/g, '&amp;')
-            .replace(/</g, '&lt;')
-            .replace(/>/g, '&gt;'),
+        : escapeHtml(part),
     )
     .join('');
   return raiseOrdinals(safe.replace(/\s+/g, ' ').trim());
+}
+
+/** Plain words as HTML. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/&(?!(?:amp|lt|gt|quot|nbsp|#\d+);)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }
 
 function readParagraph(html: string): CellPart[] {

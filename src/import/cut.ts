@@ -1,5 +1,5 @@
 /** Cuts a pack into its papers: where each item’s paper starts, and where the appendices its report lists start. */
-import type { PrintedItem } from './agenda.ts';
+import type { PrintedItem } from './agenda-items.ts';
 import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { readDate } from './dates.ts';

@@ -1,5 +1,6 @@
 /** A pack or an agenda becomes a meeting: council, committee, members, front sheet, papers, and the minutes of the meeting before. */
-import type { PrintedItem, ReadAgenda } from './agenda.ts';
+import type { ReadAgenda } from './agenda.ts';
+import type { PrintedItem } from './agenda-items.ts';
 import { type AssembledPaper, assembleAppendix, assembleReport, writeBody } from './assemble-paper.ts';
 import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';

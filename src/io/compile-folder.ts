@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Compiled, compileCouncil } from '../compile.ts';
 import { cleanFile } from '../files/clean-file.ts';
 import { type Finding, findings } from '../findings.ts';
-import type { CompiledCouncil } from '../model/compiled.ts';
 import { problem } from '../problem.ts';
+import { meetingOf } from '../read/locate.ts';
 import { readContent } from './read-content.ts';
 import { findToday } from './today.ts';
 
@@ -26,28 +26,24 @@ export interface CompiledFolder extends Compiled {
 export async function compileFolder({ content, today, now, drafts }: CompileRequest): Promise<CompiledFolder> {
   const folder = await readContent(content);
   const compiled = compileCouncil(folder, { today: findToday(today, now, folder), drafts });
-  const { files, found } = await cleanFiles(compiled.council, content);
+  const { files, found } = await cleanFiles(compiled, content);
   return { ...compiled, findings: [...compiled.findings, ...found], files };
 }
 
-/** The files that papers show or link to. Only these are ever copied, and never with their metadata (standards 125). */
+/** The files that pages show or link to. Only these are ever copied, and never with their metadata (standards 125). */
 async function cleanFiles(
-  council: CompiledCouncil,
+  { council, shownFiles }: Compiled,
   content: string,
 ): Promise<{ files: CompiledFolder['files']; found: Finding[] }> {
   const files: CompiledFolder['files'] = new Map();
   const found: Finding[] = [];
-  const seen = new Set<string>();
-  for (const meeting of council.meetings) {
-    for (const { path, address } of meeting.papers.flatMap((paper) => paper.files)) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      const result = await cleanFile(path.slice(path.lastIndexOf('/') + 1), await readFile(join(content, path)));
-      if ('bytes' in result) files.set(address, result.bytes);
-      else
-        found.push(
-          ...findings([problem(result.rule, { file: path, line: 1, column: 1 }, result.values)], meeting.public),
-        );
+  const drafts = new Set(council.meetings.filter((meeting) => !meeting.public).map(({ address }) => address.slice(1)));
+  for (const { path, address } of shownFiles) {
+    const result = await cleanFile(path.slice(path.lastIndexOf('/') + 1), await readFile(join(content, path)));
+    if ('bytes' in result) files.set(address, result.bytes);
+    else {
+      const published = !drafts.has(`committees/${meetingOf(path)}/`);
+      found.push(...findings([problem(result.rule, { file: path, line: 1, column: 1 }, result.values)], published));
     }
   }
   return { files, found };

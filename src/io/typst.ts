@@ -1,30 +1,15 @@
 /** Typst: sets a layout with its data. One compiler serves the whole process; fonts are those of the npm package and no others. */
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Typeset, TypesetJob } from '../model/typeset.ts';
 import { loadFonts } from './fonts.ts';
 import { findPackageRoot } from './package-root.ts';
-
-/** What is to be set: a layout in layouts/, its data, and the files it opens, by the names the data has for them. */
-export interface TypstJob {
-  layout: 'print.typ' | 'large-print.typ';
-  data: unknown;
-  files: Map<string, Uint8Array>;
-}
-
-/** A set document. `facts` is what the layout says of itself in its metadata <facts>. */
-export interface Typeset {
-  facts: unknown;
-  /** Characters that no font shows; a sign of their absence stands for each. */
-  missing: string[];
-  /** PDF/UA-1 (ISO 14289-1). */
-  pdf(): Uint8Array;
-}
 
 let compiler: NodeCompiler | undefined;
 let shadows: string[] = [];
 
-/** Sets a document. Only the last one can be exported. */
-export function typeset({ layout, data, files }: TypstJob): Typeset {
+/** Sets pages. */
+export function typeset({ layout, data, files }: TypesetJob): Typeset {
   compiler ??= createCompiler();
   const using = compiler;
   for (const path of shadows) using.unmapShadow(path);
@@ -39,9 +24,14 @@ export function typeset({ layout, data, files }: TypstJob): Typeset {
   for (const [name, bytes] of files) map(name, bytes);
   const run = using.compile({ mainFilePath: join(layoutsFolder(), layout) });
   const made = run.result;
-  if (made === null) throw new Error(`Typst could not set ${layout}:\n${explain(using, run)}`);
+  if (made === null) {
+    const reason = explain(using, run);
+    const broken = [...files.keys()].find((name) => reason.includes(name));
+    if (broken === undefined) throw new Error(`Typst could not set ${layout}:\n${reason}`);
+    return { facts: undefined, missing: [], broken, pdf: () => new Uint8Array() };
+  }
   const found = using.query(made, { selector: '<facts>', field: 'value' }) as unknown[];
-  return { facts: found.at(-1), missing: [...missing].sort(), pdf: () => exportPdf(using, made) };
+  return { facts: found.at(-1), missing: [...missing].sort(), broken: undefined, pdf: () => exportPdf(using, made) };
 }
 
 function exportPdf(using: NodeCompiler, made: NodeTypstDocument): Uint8Array {

@@ -1,11 +1,11 @@
 /** Markdown links between files become links to pages; those that lead nowhere are problems at their line. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { isElement, isOwnLink, property } from '../elements.ts';
 import { nearest } from '../nearest.ts';
 import { folderOf, joinPath, relativePath } from '../paths.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
+import { eachElement } from '../walk.ts';
 
 /** Where a file of the content folder is published. */
 export type Destination = { address: string; anchors: ReadonlySet<string> } | 'private' | 'broken';
@@ -39,7 +39,7 @@ export function resolveLinks(
     const { line = 1, column = 1 } = item.position?.start ?? {};
     problems.push(problem(rule, { file, line, column }, values));
   };
-  visit(tree, 'element', (item) => {
+  eachElement(tree, (item) => {
     if (isElement(item, 'img')) resolvePicture(item);
     if (!isElement(item, 'a') || isOwnLink(item)) return;
     if (item.properties.href !== undefined) resolveLink(item);

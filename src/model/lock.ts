@@ -21,8 +21,8 @@ const frozenPaper = z.strictObject({
   ),
   address: line.describe('Address it was published at, root-relative'),
   was: z.array(line).min(1).optional().describe('Addresses it was published at before'),
-  others: z.array(line).describe('Published anchors that are not of one block: tables, motions; and those that moved'),
   check: hex(12).describe('Digest of all that stands about this paper'),
+  others: z.array(line).describe('Published anchors that are not of one block: tables, motions; and those that moved'),
   blocks: z.array(frozenBlock).describe('In reading order'),
 });
 

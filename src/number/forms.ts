@@ -1,11 +1,11 @@
 /** Form fields, signatures, boxes and title pages: the remaining blocks get their classes. */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { addClass, element, property, textOf } from '../elements.ts';
+import { eachElement } from '../walk.ts';
 
 /** Finishes the blocks that carry no number. */
 export function finishBlocks(tree: Root): void {
-  visit(tree, 'element', (item) => {
+  eachElement(tree, (item) => {
     const sort = property(item, 'dataBlock');
     if (sort === 'field') {
       const label = textOf(item);
@@ -16,7 +16,7 @@ export function finishBlocks(tree: Root): void {
       ];
     } else if (['signature', 'box', 'front', 'attendance', 'resolution'].includes(sort)) addClass(item, sort);
   });
-  visit(tree, 'element', (item) => {
+  eachElement(tree, (item) => {
     for (const name of Object.keys(item.properties)) {
       if (name.startsWith('data') && name !== 'dataPagefindTitle') delete item.properties[name];
     }

@@ -9,7 +9,7 @@ import { anchor, type Container, type Flow, type Numbering } from './numbering.t
 const seriesHeading =
   /^(issue|work ?stream|priority|theme|objective|aim|goal|outcome|action|measure|option|stage|phase|project|strand|pillar|step|question|proposal|commitment|principle|standard|recommendation|appendix|annexe?|schedule|motion)\s+([0-9]{1,3}[a-z]?|[a-z])(?=$|[\s:.,–—-])/i;
 const sectionNumber = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+/;
-const itemMention = /\s*\((?:agenda\s+)?items?\s+[^()]*\d[^()]*\)\s*$/i;
+const itemMention = /\s*\((?:part\s+2,?\s+)?(?:agenda\s+)?items?\s+[^()]*\d[^()]*\)\s*$/i;
 
 /** Numbers the headings of a paper and lists its blocks with the part each stands in. */
 export function numberHeadings(tree: Root, to: Numbering): { flow: Flow[]; contents: Heading[] } {
@@ -76,13 +76,16 @@ function splitNumber(block: Element): void {
   });
 }
 
-/** The blocks of a paper in order; what frames others (a title page, a box) is looked into. */
+/** The blocks of a paper in order; what frames others (a title page, a box, a plain division in HTML) is looked into. */
 export function topBlocks(tree: Root | Element): Element[] {
-  return elementsOf(tree).flatMap((block) =>
-    ['front', 'box', 'attendance', 'signature'].includes(property(block, 'dataBlock')) ||
-    isElement(block, 'section', 'blockquote')
-      ? [block, ...topBlocks(block)]
-      : [block],
+  return elementsOf(tree).flatMap((block) => (isFrame(block) ? [block, ...topBlocks(block)] : [block]));
+}
+
+function isFrame(block: Element): boolean {
+  const sort = property(block, 'dataBlock');
+  const isPlain = sort === '' && isElement(block, 'div') && block.properties.className === undefined;
+  return (
+    isPlain || isElement(block, 'section', 'blockquote') || ['front', 'box', 'attendance', 'signature'].includes(sort)
   );
 }
 

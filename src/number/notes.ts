@@ -1,7 +1,7 @@
 /** Footnotes: #note-3, with a way back to each place that calls them. */
-import type { Element, ElementData, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { ElementData, Root } from 'hast';
 import { elementsOf, isElement, property, textOf } from '../elements.ts';
+import { eachElement } from '../walk.ts';
 import { anchor, type Numbering } from './numbering.ts';
 
 /** Renames the ids that Markdown footnotes come with, in the order of the notes. */
@@ -18,7 +18,7 @@ export function numberNotes(tree: Root, to: Numbering): void {
     renamed.set(before, property(item, 'id'));
     renamed.set(before.replace('fn-', 'fnref-'), `${property(item, 'id')}-called`);
   }
-  visit(tree, 'element', (item: Element) => {
+  eachElement(tree, (item) => {
     if (item.tagName !== 'a') return;
     const isCall = item.properties.dataFootnoteRef !== undefined;
     const isReturn = item.properties.dataFootnoteBackref !== undefined;

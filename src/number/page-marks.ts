@@ -18,6 +18,7 @@ export function markPages(tree: Root, home: string, pack: PackName, anchors: Anc
   const starts: PageStart[] = [];
   const committee = home.split('/')[0] ?? '';
   visit(tree, (item, index, parent) => {
+    if (isElement(item as Element, 'pre', 'code')) return SKIP;
     if (!parent || index === undefined) return;
     if (item.type === 'text' && written.test(item.value)) {
       const inline = isElement(parent as Element, 'p', 'span', 'em', 'strong', 'li', 'td', 'th', 'u', 'b', 'i');

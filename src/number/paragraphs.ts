@@ -1,8 +1,9 @@
 /** Numbered paragraphs, recommendations and resolutions: which list is which, and the anchor of each. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { addClass, element, elementsOf, isElement, property, textOf } from '../elements.ts';
-import { type Label, readLabel } from './label.ts';
+import { eachElement } from '../walk.ts';
+import { readLabel } from './label.ts';
+import { beginNest, type Nest, nestLabel } from './nested.ts';
 import { anchor, type Container, type Flow, type Numbering, reportAt } from './numbering.ts';
 import { findRun } from './runs.ts';
 import { findUnits, labelledItems, type Unit } from './units.ts';
@@ -15,18 +16,20 @@ export function numberParagraphs(flow: Flow[], to: Numbering): void {
   const runs = chooseRuns(units, worded, to);
   for (const one of flow) if (saysOfList(one) === 'resolution') numberResolution(one, to);
 
-  const above = new Map<Container | undefined, string>();
+  const below = new Map<Container | undefined, Nest>();
   for (const unit of units) {
     const wording = worded.get(unit);
     const run = runs.get(unit);
     const prefix = run === undefined ? prefixOf(unit.container) : run;
     if (wording) numberWorded(unit, wording, to);
     else if (unit.items[0]?.label.kind !== 'decimal') {
-      numberNested(unit.items, above.get(unit.container) ?? `${prefix}para`, to);
+      const nest = below.get(unit.container) ?? beginNest(`${prefix}para`);
+      below.set(unit.container, nest);
+      numberNested(unit.items, nest, to);
     } else if (run !== undefined) {
       for (const { block, label } of unit.items) {
         anchor(to, block, 'paragraph', `${prefix}para-${label.id}`, label.text, textOf(block));
-        above.set(unit.container, property(block, 'id'));
+        below.set(unit.container, beginNest(property(block, 'id')));
       }
     }
     showNumbers(unit, run !== undefined || wording !== undefined);
@@ -39,7 +42,7 @@ export function numberParagraphs(flow: Flow[], to: Numbering): void {
 
 /** Numbers in places where no run reaches — a motion, a cell, facts at the top — are shown as they were written. */
 export function showOtherNumbers(tree: Root): void {
-  visit(tree, 'element', (block) => {
+  eachElement(tree, (block) => {
     const items = isElement(block, 'p') ? [block] : isElement(block, 'ul', 'ol') ? elementsOf(block) : [];
     const labelled = items.filter((item) => property(item, 'dataLabel') !== '');
     if (labelled.length === 0) return;
@@ -88,7 +91,8 @@ function reportGaps(run: Unit[], to: Numbering): void {
   for (const { block, label } of run.flatMap((unit) => unit.items)) {
     const number = label.path[0] ?? 0;
     if (before > 0 && number === before) reportAt(to, block, 'number-repeats', { number });
-    if (before > 0 && number > before + 1) reportAt(to, block, 'number-skips', { before, number });
+    if (before > 0 && Math.floor(number) > Math.floor(before) + 1)
+      reportAt(to, block, 'number-skips', { before: Math.floor(before), number: Math.floor(number) });
     before = number;
   }
 }
@@ -112,18 +116,18 @@ function resolutionId(container: Container | undefined): string {
     : container.id.replace('minute', 'resolution');
 }
 
-/** Letters and roman numerals below a paragraph take its anchor as their stem: para-4-a, para-4-a-ii. */
-function numberNested(items: { block: Element; label: Label }[], stem: string, to: Numbering): void {
-  for (const { block, label } of items) {
-    anchor(to, block, 'paragraph', `${stem}-${label.id}`, label.text, textOf(block));
+function numberNested(items: Unit['items'], nest: Nest, to: Numbering): void {
+  for (const { block } of items) {
+    const { label, id } = nestLabel(nest, property(block, 'dataLabel'));
+    anchor(to, block, 'paragraph', id, label.text, textOf(block));
   }
 }
 
 function numberInside(block: Element, to: Numbering): void {
+  const nest = beginNest(property(block, 'id'));
   for (const inner of elementsOf(block)) {
     const items = labelledItems(inner);
-    const stem = property(block, 'id');
-    if (items.length > 0 && items[0]?.label.kind !== 'decimal' && stem !== '') numberNested(items, stem, to);
+    if (items.length > 0 && items[0]?.label.kind !== 'decimal' && nest.stem !== '') numberNested(items, nest, to);
     if (items.length > 0) showNumbers({ block: inner, items }, false);
     numberInside(inner, to);
   }

@@ -1,7 +1,7 @@
 /** Series a paper numbers itself inside tables and text: actions by row, measures by label. */
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { elementsOf, isElement, property, textOf } from '../elements.ts';
+import { eachElement } from '../walk.ts';
 import { numberAnchor } from './anchors.ts';
 import { topBlocks } from './headings.ts';
 import { anchor, carried, type Numbering } from './numbering.ts';
@@ -11,7 +11,7 @@ const measure = /^measures?\s*(?:#|no\.?|number)?\s*(\d+[a-z]?)\b/i;
 /** Rows of a table headed “Action” that begin with a number such as 3.1 are actions: #action-3-1. */
 export function numberActions(tree: Root, to: Numbering): void {
   for (const block of topBlocks(tree)) {
-    visit(block, 'element', (table) => {
+    eachElement(block, (table) => {
       if (table.tagName === 'table') numberRows(table, block, to);
     });
   }
@@ -35,14 +35,14 @@ function numberRows(table: Element, block: Element, to: Numbering): void {
 
 /** Text that begins “Measure # 6c” can be linked to as #measure-6c. */
 export function numberMeasures(tree: Root, to: Numbering): void {
-  visit(tree, 'element', (item) => {
+  eachElement(tree, (item) => {
     if (!isElement(item, 'p', 'li', 'td') || item.properties.id !== undefined) return;
     if (elementsOf(item).some((inner) => isElement(inner, 'p', 'ul', 'ol')) && !startsWithText(item)) return;
     const text = textOf(item).trim();
     const number = measure.exec(text)?.[1];
     if (!number || property(item, 'dataBlock') !== '') return;
     anchor(to, item, 'measure', `measure-${numberAnchor(number)}`, number, text);
-    return SKIP;
+    return false;
   });
 }
 

@@ -1,5 +1,5 @@
 /** Tables: captions, header cells with scope or headers/id, numbers, notes tied to their marks, actions. */
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { addClass, element, elementsOf, isBlank, isElement, property, textOf } from '../elements.ts';
 import { numberAnchor } from './anchors.ts';
 import { scopeHeaders } from './header-cells.ts';
@@ -8,6 +8,7 @@ import { numberActions } from './series.ts';
 import { tieNotes } from './table-notes.ts';
 
 const captionWords = /^table\s*(?:(\d+(?:\.\d+)*[a-z]?|[A-Z]\d*)\b|:)/i;
+const captionBelow = /^table\s*(?:\d+(?:\.\d+)*[a-z]?|[A-Z]\d*)?\s*(?:[:.–—-](?=\s)|$)/i;
 const noteWords = /^(?:[*†‡§]+|notes?\s*:|source\s*:|nb\b)/i;
 
 /** Finishes every table of a paper. */
@@ -29,32 +30,45 @@ export function numberTables(tree: Root, to: Numbering): void {
   numberActions(tree, to);
 }
 
-/** A caption line above a plain table, and notes below it, are drawn together with it into one block. */
-function gatherCaptions(tree: Root, to: Numbering): void {
+/**
+ * A caption line above a plain table, and notes below it, are drawn together with it into one block. A caption below is taken only where
+ * none stands above, and where it is plainly one: “Table 5: …”, not “Table 5 shows …”.
+ */
+function gatherCaptions(tree: Root | Element, to: Numbering): void {
   const blocks = elementsOf(tree);
+  const gone = new Set<Element>();
+  const groups = new Map<Element, Element>();
   for (const [index, table] of blocks.entries()) {
+    if (isElement(table, 'blockquote', 'section', 'div', 'li', 'ul', 'ol') && property(table, 'dataBlock') !== 'table')
+      gatherCaptions(table, to);
     if (!isElement(table, 'table')) continue;
+    let next = index + 1;
+    const isNote = () => isElement(blocks[next], 'p') && noteWords.test(textOf(blocks[next] as Element).trim());
     const above = blocks[index - 1];
-    const caption = isElement(above, 'p') && captionWords.test(textOf(above).trim()) ? above : undefined;
+    let caption = isCaption(above, captionWords) && !gone.has(above) ? above : undefined;
+    if (!caption && isCaption(blocks[next], captionBelow) && !isElement(blocks[next + 1], 'table'))
+      caption = blocks[next++];
     const notes: Element[] = [];
-    for (
-      let next = index + 1;
-      isElement(blocks[next], 'p') && noteWords.test(textOf(blocks[next] as Element).trim());
-      next++
-    ) {
-      notes.push(blocks[next] as Element);
-    }
-    const group = element('div', { dataBlock: 'table' }, [table, ...notes]);
-    if (table.position) group.position = table.position;
-    const container = to.containers.get(table);
-    if (container) to.containers.set(group, container);
-    if (caption) {
-      caption.properties.dataBlock = 'label';
-      group.children.unshift(caption);
-    }
-    const gone = new Set<unknown>([caption, ...notes]);
-    tree.children = tree.children.flatMap((child) => (child === table ? [group] : gone.has(child) ? [] : [child]));
+    for (; isNote(); next++) notes.push(blocks[next] as Element);
+    groups.set(table, groupTable(table, caption, notes, to));
+    for (const one of [caption, ...notes]) if (one) gone.add(one);
   }
+  tree.children = (tree.children as ElementContent[]).flatMap((child) =>
+    gone.has(child as Element) ? [] : [groups.get(child as Element) ?? child],
+  );
+}
+
+function isCaption(block: Element | undefined, words: RegExp): block is Element {
+  return isElement(block, 'p') && words.test(textOf(block).trim());
+}
+
+function groupTable(table: Element, caption: Element | undefined, notes: Element[], to: Numbering): Element {
+  const group = element('div', { dataBlock: 'table' }, [...(caption ? [caption] : []), table, ...notes]);
+  if (caption) caption.properties.dataBlock = 'label';
+  if (table.position) group.position = table.position;
+  const container = to.containers.get(table);
+  if (container) to.containers.set(group, container);
+  return group;
 }
 
 function finishBlock(block: Element, to: Numbering, count: number): void {

@@ -99,7 +99,7 @@ function leaveMoved(paper: CompiledPaper, published: string[], taken: Set<string
   for (const id of published) {
     if (taken.has(id)) continue;
     const to = (moved[id] ?? moved[`#${id}`] ?? '').replace(/^#/, '');
-    const target = targets.get(to);
+    const target = to === '' ? undefined : targets.get(to);
     if (target) addPlace(target, id);
     else if (/[/#.]/.test(to)) kept.elsewhere.push({ id, to });
     else kept.gone.push(id);

@@ -3,17 +3,18 @@
 import { elementsOf, isElement, property } from '../elements.ts';
 import { sumPack, sumPage, sumPaper } from '../lock-sums.ts';
 import type { FrozenBlock, FrozenPack, FrozenPage, FrozenPaper, Lock } from '../model/lock.ts';
-import type { PageMap } from '../model/page-map.ts';
+import type { BlockPlace, PageMap } from '../model/page-map.ts';
 import { publishedIds } from './lock-anchors.ts';
 import { describePlace } from './lock-inside.ts';
 import { describeLikeness } from './lock-likeness.ts';
 import { findFrozen, type LockBlock, type LockPaper } from './lock-papers.ts';
+import { findStarts } from './lock-starts.ts';
 
 /** What is being published. Anchors are in the papers already, as freezeAnchors leaves them. */
 export interface Publication {
   /** "pack", "minutes", "supplement-1". */
   what: string;
-  /** Undefined for minutes, which have no pages of their own. */
+  /** Where pages start, for a first publication; undefined for minutes, which have no pages of their own. */
   map: PageMap | undefined;
   /** The open papers of the pack or supplement, or the minutes. */
   papers: readonly LockPaper[];
@@ -36,6 +37,7 @@ export function makeLock(before: Lock, publication: Publication): Lock {
   const pack = {
     what,
     ...(own ? { own } : {}),
+    check: '',
     items: [...new Set([...(old?.items ?? []), ...publication.items])].filter((key) => !known.has(key)),
     pages,
     papers: [...made.values(), ...(forgotten?.papers ?? []).filter((one) => !takenOver.has(one.paper))].sort(byName),
@@ -126,17 +128,17 @@ function firstPages({ what, map, papers }: Publication, made: Map<string, Frozen
   return pages;
 }
 
-/** The pages of a correction: the same numbers, with the words they start with now. */
+/** The pages of a correction: the same numbers, where the lock has them in the words of now, whatever the layout made of it. */
 function renewPages(
   old: FrozenPack,
-  { what, map, papers }: Publication,
+  { what, papers }: Publication,
   made: Map<string, FrozenPaper>,
   takenOver: Map<string, string>,
 ): FrozenPage[] {
-  const starts = new Map(map?.pages.map((page) => [wholeNumber(page.label), page.start]));
+  const places = new Map(findStarts(old, papers).starts.map(({ page, place }) => [page, place]));
   return old.pages.map((page) => {
     if (!('paper' in page)) return page;
-    const start = starts.get(page.page);
+    const start = places.get(page.page);
     if (start) return startLine(what, page.page, start, papers, made);
     const name = takenOver.get(page.paper);
     // A paper that is not there any more keeps its lines; of one that is, nothing is left on this page.
@@ -149,7 +151,7 @@ function renewPages(
 function startLine(
   what: string,
   page: number,
-  start: { paper: string; block: number; offset: number },
+  start: BlockPlace,
   papers: readonly LockPaper[],
   made: Map<string, FrozenPaper>,
 ): FrozenPage {
@@ -178,7 +180,9 @@ function overlaps(pages: FrozenPage[], earlier: FrozenPack[]): true | undefined 
 }
 
 function withSum(what: string, paper: Omit<FrozenPaper, 'check'>): FrozenPaper {
-  return { ...paper, check: sumPaper(what, paper) };
+  const { paper: name, address, was, others, blocks } = paper;
+  const check = sumPaper(what, paper);
+  return { paper: name, address, ...(was ? { was } : {}), check, others, blocks };
 }
 
 function wholeNumber(label: string): number | undefined {

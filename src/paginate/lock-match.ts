@@ -58,7 +58,7 @@ function likePairs(before: readonly FrozenBlock[], now: readonly BlockNow[]): Pa
   const changed = now.flatMap((one, index) =>
     count(current, one.digest) > count(old, one.digest) ? [{ index, both: describeBoth(one.words) }] : [],
   );
-  return [];
+  if (changed.length === 0) return [];
   return before.flatMap((one, index) => {
     if (count(old, one.words) <= count(current, one.words)) return [];
     return changed.flatMap((other) => {
@@ -71,8 +71,8 @@ function likePairs(before: readonly FrozenBlock[], now: readonly BlockNow[]): Pa
 /** A little more where the neighbours are the same: enough to choose between equal blocks, never between different ones. */
 function contextWeight(before: readonly FrozenBlock[], now: readonly BlockNow[], pair: Pair): number {
   const same = (distance: number, weight: number) => {
-    const text = before[pair.before + distance]?.words ?? '';
-    return text === (now[pair.now + distance]?.digest ?? '') ? weight : 0;
+    const text = before[pair.before + distance]?.words;
+    return text !== undefined && text === now[pair.now + distance]?.digest ? weight : 0;
   };
   return same(-1, 30) + same(1, 20) + same(-2, 3) + same(2, 2);
 }

@@ -24,11 +24,11 @@ export interface LockPaper {
   others: string[];
 }
 
-/** Reads a finished paper for the lock of a meeting, "cabinet/2026-03-18". */
+/** Reads a finished paper for the lock of a meeting, "cabinet/2026-03-18"; before pages are placed in it, so that those it has are known ones. */
 export function readLockPaper(paper: CompiledPaper, meeting: string): LockPaper {
   const blocks = listBlocks(paper.body).map(describeBlock);
   const own = new Set(blocks.map(({ element }) => element.properties.id));
-  const others = paper.targets.filter(({ kind, id }) => kind !== 'page' && id !== '' && !own.has(id));
+  const others = [...paper.targets, ...paper.pages].filter(({ id }) => id !== '' && !own.has(id));
   return {
     path: paper.path,
     name: nameInLock(paper.path, meeting),

@@ -4,6 +4,7 @@ import type { Lock } from '../model/lock.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type FrozenRecord, freezeAnchors, type KeptAnchors } from './lock-anchors.ts';
 import { isSameAddress, nameInLock } from './lock-papers.ts';
+import { findLockedStarts } from './lock-series.ts';
 import type { LockedStarts } from './lock-starts.ts';
 
 /** Gives every paper of a meeting its lasting anchors, in place; what is gone is a problem of the paper. */
@@ -34,17 +35,27 @@ function findRecord(lock: Lock | undefined, paper: CompiledPaper, home: string):
   );
 }
 
-/** Problems of a series’ pages. `what` is how the clerk calls it: “the pack”, “supplement 1”. */
+/** Problems of the pages of a publication, "pack" or "supplement-1". */
 export function reportStarts({ changed, unnumbered }: LockedStarts, what: string): Problem[] {
+  const said = what === 'pack' ? 'the pack' : what.replace('-', ' ');
   const moved = changed.map(({ page, paper, block }) => {
     const start = block === undefined ? undefined : paper.blocks[block]?.element.position?.start;
     const place = { file: paper.path, line: start?.line ?? 1, column: start?.column ?? 1 };
     return problem(block === undefined ? 'page-empty' : 'page-start-moved', place, { page });
   });
   const added = unnumbered.map(({ path }) =>
-    problem('paper-after-publication', { file: path, line: 1, column: 1 }, { what }),
+    problem('paper-after-publication', { file: path, line: 1, column: 1 }, { what: said }),
   );
   return [...moved, ...added];
+}
+
+/** Everything that an edit did to what was published of a meeting, but for anchors, which freezeMeeting reports. Before pages are placed. */
+export function checkLock(meeting: CompiledMeeting, answered: ReadonlySet<string>): Problem[] {
+  const pages = (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
+    const starts = findLockedStarts(meeting, what);
+    return starts ? reportStarts(starts, what) : [];
+  });
+  return [...pages, ...reportGone(meeting, answered)];
 }
 
 /**

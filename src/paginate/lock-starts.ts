@@ -65,34 +65,40 @@ function placePages(
   const order = new Map(frozen.blocks.map(({ id }, index) => [id, index]));
   const match = matchPaper(paper, frozen, pack);
   const survivors = match.flatMap((now, before) => (now === undefined ? [] : [{ before, now }]));
-  const placed: { page: number; place: BlockPlace | undefined; changed: boolean }[] = [];
+  const placed: { page: number; place: BlockPlace | undefined; changed: boolean; shared: boolean }[] = [];
   let last: BlockPlace | undefined;
+  let previous: StartPage | undefined;
   for (const page of pages) {
     const index = page.start === undefined ? undefined : order.get(page.start);
     if (index === undefined) {
-      placed.push({ page: page.page, place: undefined, changed: false });
+      placed.push({ page: page.page, place: undefined, changed: false, shared: false });
       continue;
     }
     const isFirst = index === 0 && page.inside === undefined;
     let place = findStart(paper, page, match, index);
-    const changed = place === undefined || (last !== undefined && !isAfter(place, last));
+    // A page on which no block begins was published with the start of the next one.
+    const shared = page.start === previous?.start && page.inside?.word === previous?.inside?.word;
+    const changed = place === undefined || (last !== undefined && !shared && !isAfter(place, last));
     if (changed) {
       const next = survivors.find(({ before, now }) => before > index && (!last || now > last.block));
       place = next && at(paper, next.now);
     }
     // The first page of a paper starts with its first words, also those that were put before them.
     if (isFirst) place = paper.blocks.length > 0 ? at(paper, 0) : undefined;
-    placed.push({ page: page.page, place, changed });
+    placed.push({ page: page.page, place, changed, shared });
     if (!changed) last = place;
+    previous = page;
   }
   const changed: ChangedStart[] = [];
   let next: BlockPlace | undefined;
+  let isShared = false;
   for (const one of placed.reverse()) {
     // All that stood on it is gone, so that it would start where the next page does.
-    if (one.place && next && !isAfter(next, one.place)) one.place = undefined;
+    if (one.place && next && !isShared && !isAfter(next, one.place)) one.place = undefined;
     if (one.place) places.set(one.page, one.place);
     if (one.changed || !one.place) changed.unshift({ page: one.page, paper, block: one.place?.block });
     next = one.place ?? next;
+    isShared = one.shared;
   }
   found.changed.push(...changed);
 }

@@ -8,7 +8,7 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
+import { eachOf } from '../walk.ts';
 
 const schema: Options = {
   tagNames: [
@@ -89,9 +89,8 @@ const sanitize = unified().use(rehypeSanitize, schema);
 /** Converts a paper’s tree. The whole is re-parsed only where the author wrote HTML: that costs as much as the Markdown itself. */
 export function cleanHtml(tree: Root): HastRoot {
   let hasHtml = false;
-  visit(tree, 'html', () => {
+  eachOf(tree, 'html', () => {
     hasHtml = true;
-    return EXIT;
   });
   const hast = toHast.runSync(tree) as HastRoot;
   return sanitize.runSync(hasHtml ? (raw.runSync(hast) as HastRoot) : hast) as HastRoot;

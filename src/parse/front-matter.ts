@@ -1,6 +1,6 @@
 /** The block between the --- lines: gray-matter finds it, `yaml` reads it with places, the schema says what may stand there. */
 import matter from 'gray-matter';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -45,8 +45,9 @@ export function splitFrontMatter(file: string, text: string): Split {
     }
     return start;
   };
+  if (problems.length === 0) problems.push(...checkAliases(yaml, placeAt));
   if (problems.length > 0) return { raw: undefined, body, placeOf, problems };
-  const raw: unknown = yaml.toJS({ maxAliasCount: 100 });
+  const raw: unknown = yaml.toJS();
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
     return {
       raw: raw === null ? {} : undefined,
@@ -79,6 +80,17 @@ function firstPerKey(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
     const key = JSON.stringify([issue.path, issue.code === 'unrecognized_keys']);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** A word that begins with * calls up another place of the block. Clerks mean none by it, and chains of them can be made to fill any memory. */
+function checkAliases(yaml: YamlDocument, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  visit(yaml, {
+    Alias(_, alias) {
+      problems.push(problem('yaml-broken', placeAt(alias.range?.[0] ?? 0), { reason: plainReason('BAD_ALIAS') }));
+    },
+  });
+  return problems;
 }
 
 type YamlDocument = ReturnType<typeof parseDocument>;

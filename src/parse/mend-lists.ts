@@ -3,15 +3,19 @@
  * A line of a list item that happens to begin with a year and a full stop (“… fallen since / 2019. The governors agree.”) starts a new
  * list item in Markdown. No list counts from 5 to 2019: such an item is joined again to the one before it.
  */
-import type { ListItem, Paragraph, Root } from 'mdast';
+import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { eachOf } from '../walk.ts';
 
 /** Numbers this far above the one before are not the next number of a list. */
 const farAbove = 20;
 
+/** No list begins with a number of four figures. */
+const firstYear = 1000;
+
 /** Joins list items that are the rest of the item above them. */
 export function mendLists(tree: Root, source: string): void {
-  visit(tree, 'list', (list) => {
+  eachOf(tree, 'list', (list) => {
     if (!list.ordered) return;
     const kept: ListItem[] = [];
     for (const item of list.children) {
@@ -47,9 +51,24 @@ function numberOf(item: ListItem, source: string): number {
   return Number(/^\d+/.exec(source.slice(item.position?.start.offset ?? 0))?.[0] ?? 0);
 }
 
+/** A paragraph that begins with a year (“2019. That was …”) is no list: its number goes back into the text. */
+export function unlistYears(tree: Root, source: string): void {
+  visit(tree, 'list', (list, index, parent) => {
+    if (!list.ordered || !parent || index === undefined || (list.start ?? 0) < firstYear) return;
+    const made = list.children.flatMap((item): RootContent[] => {
+      const marker = /^\d+[.)]/.exec(source.slice(item.position?.start.offset ?? 0))?.[0] ?? '';
+      const first = item.children[0];
+      if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: `${marker} ` });
+      return item.children;
+    });
+    parent.children.splice(index, 1, ...(made as never[]));
+    return index;
+  });
+}
+
 /** Bullets that follow a numbered item in one and the same list belong below it: they become a list inside it. */
 export function nestBullets(tree: Root): void {
-  visit(tree, 'list', (list) => {
+  eachOf(tree, 'list', (list) => {
     if (list.ordered || !list.children.some(isLabelled) || list.children.every(isLabelled)) return;
     const kept: ListItem[] = [];
     for (const item of list.children) {
@@ -67,7 +86,7 @@ export function nestBullets(tree: Root): void {
 
 /** “- 7. Text” is to Markdown a list 7. inside a bullet; the clerk meant an item with the number 7. */
 export function unwrapNumbers(tree: Root, source: string): void {
-  visit(tree, 'list', (list) => {
+  eachOf(tree, 'list', (list) => {
     for (const item of list.ordered ? [] : list.children) {
       const inner = item.children[0];
       const only =

@@ -5,7 +5,8 @@ import { markBlocks } from './blocks.ts';
 import { cleanHtml } from './clean.ts';
 import { markLabels } from './labels.ts';
 import { parseMarkdown } from './markdown.ts';
-import { mendLists, nestBullets, unwrapNumbers } from './mend-lists.ts';
+import { mendLists, nestBullets, unlistYears, unwrapNumbers } from './mend-lists.ts';
+import { mendTables } from './mend-tables.ts';
 import { splitLines } from './split-lines.ts';
 import { mendLevels, takeTitle } from './title.ts';
 
@@ -21,7 +22,9 @@ export function parseText(file: string, body: string): ParsedText {
   const markdown = parseMarkdown(body);
   const problems = markBlocks(markdown, file, body);
   mendLists(markdown, body);
+  unlistYears(markdown, body);
   unwrapNumbers(markdown, body);
+  mendTables(markdown);
   splitLines(markdown);
   markLabels(markdown, body);
   nestBullets(markdown);

@@ -8,7 +8,8 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-const label = /^(?:\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|\d{1,3}(?:\.\d{1,3})+[.)]?)(?=\s)/;
+const label =
+  /^(?:\((?:\d{1,3}[a-z]?|a?[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}[a-z]?|a?[a-z]|[ivxl]{1,6})\)|\d{1,3}(?:\.\d{1,3})+(?:[a-f]|[.)])?)(?=\s)/;
 
 /** Splits such paragraphs where at least two lines begin with a label. */
 export function splitLines(tree: Root): void {

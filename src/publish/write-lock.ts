@@ -1,53 +1,37 @@
 /**
- * A lock as it is written: one stamp, page, paper or anchor a line. The comma stands at the start of a line, so that a line that is added
- * changes no other, and two branches merge or conflict line by line.
+ * A lock as it is written: one stamp, page, paper or anchor a line. A comma stands before what follows it and a bracket after what it ends, so
+ * that a line that is added changes no other and no two publications share a line: branches merge or conflict line by line, and where both
+ * added something, keeping both sides is right.
  */
 import type { FrozenPack, FrozenPaper, Lock } from '../model/lock.ts';
 
 /** The text of pages.lock.json. */
 export function writeLock(lock: Lock): string {
-  const stamps = list(lock.published.map(writeLine), 2);
-  const frozen = lock.frozen ? `,\n  "frozen": ${list(lock.frozen.map(writePack), 2)}` : '';
-  return `{\n  "format": ${lock.format},\n  "published": ${stamps}${frozen}\n}\n`;
+  const stamps = list(lock.published.map(writeLine), 4);
+  const frozen = lock.frozen ? `,\n  "frozen": [${list(lock.frozen.map(writePack), 4)}\n  ]` : '';
+  return `{\n  "format": ${lock.format},\n  "published": [${stamps}\n  ]${frozen}\n}\n`;
 }
 
-function writePack({ what, own, check, items, pages, papers }: FrozenPack): string {
-  const head = writeLine({ what, own, check }).slice(0, -2);
-  return [
-    `${head},`,
-    `      "items": ${list(
-      items.map((key) => JSON.stringify(key)),
-      6,
-    )},`,
-    `      "pages": ${list(pages.map(writeLine), 6)},`,
-    `      "papers": ${list(papers.map(writePaper), 6)}`,
-    '    }',
-  ].join('\n');
+function writePack({ pages, papers, ...head }: FrozenPack): string {
+  const lines = [list(pages.map(writeLine), 6), list(papers.map(writePaper), 6)];
+  return `${openLine(head)}, "pages": [${lines[0]}], "papers": [${lines[1]}] }`;
 }
 
-function writePaper({ paper, address, was, others, check, blocks }: FrozenPaper): string {
-  const head = writeLine({ paper, address, was, check }).slice(0, -2);
-  const anchors = list(
-    others.map((id) => JSON.stringify(id)),
-    10,
-  );
-  return [
-    `${head},`,
-    `          "others": ${anchors},`,
-    `          "blocks": ${list(blocks.map(writeLine), 10)}`,
-    '        }',
-  ].join('\n');
+function writePaper({ blocks, ...head }: FrozenPaper): string {
+  return `${openLine(head)}, "blocks": [${list(blocks.map(writeLine), 8)}] }`;
 }
 
-/** A list with each of its lines indented two more than it; the comma before. */
+/** Each on a line of its own. */
 function list(lines: string[], indent: number): string {
-  if (lines.length === 0) return '[]';
-  const space = ' '.repeat(indent);
-  return `[\n${lines.map((line, index) => `${space}${index === 0 ? '  ' : ', '}${line}`).join('\n')}\n${space}]`;
+  return lines.map((line, index) => `\n${' '.repeat(indent - 2)}${index === 0 ? '  ' : ', '}${line}`).join('');
 }
 
 /** One object on one line: `{ "page": 34, "paper": "budget" }`; what is undefined is left out. */
-function writeLine(facts: Record<string, unknown>): string {
+function writeLine(facts: object): string {
+  return `${openLine(facts)} }`;
+}
+
+function openLine(facts: object): string {
   const pairs = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return `{ ${pairs.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(', ')} }`;
+  return `{ ${pairs.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(', ')}`;
 }

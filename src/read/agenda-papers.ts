@@ -3,8 +3,10 @@
 import type { AgendaItem } from '../model/meeting.ts';
 import { nearest } from '../nearest.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
+import { appendicesOf, decidingItems, isListed } from './deciding-items.ts';
 import { type FoundPaper, findPaper } from './find-paper.ts';
 import type { Gathered, MeetingSource, PaperSheet, SupplementSource } from './gather.ts';
+import { checkKeys, keysOf } from './item-keys.ts';
 import { type Openness, opennessOf } from './publication.ts';
 
 /** A paper at its place in a pack. `pack` is the meeting whose pack it is in, as "committee/date". */
@@ -39,112 +41,89 @@ export interface ListedMeeting {
   problems: Problem[];
 }
 
+/** What the listing of one meeting carries along. `taken` says at which item a file was first listed. */
+interface Listing {
+  meeting: MeetingSource;
+  all: Gathered;
+  keys: string[];
+  taken: Map<string, string>;
+  problems: Problem[];
+}
+
 /** Finds every paper a meeting lists. */
 export function listPapers(meeting: MeetingSource, all: Gathered): ListedMeeting {
-  const problems: Problem[] = [];
-  const keys = itemKeys(meeting, problems);
-  const taken = new Map<string, string>();
-  const place = (name: string, index: number, order: number): Place =>
-    meeting.index?.split.placeOf(['items', index, 'papers', order]) ?? { file: `${name}.md`, line: 1, column: 1 };
-  const items = (meeting.index?.facts?.items ?? []).map((facts, index): ListedItem => {
-    const papers: ListedPaper[] = [];
-    for (const [order, name] of facts.papers.entries()) {
-      const found = findPaper(name, meeting, undefined, all);
-      if (!found && isUnreadable(name, meeting, all)) continue;
-      if (!found) problems.push(missing(name, facts, place(name, index, order), meeting, meeting.papers));
-      else addPaper(found, meeting, all, papers, taken, problems, place(name, index, order), keys[index] ?? '');
-    }
-    return { facts, key: keys[index] ?? `item-${index + 1}`, papers };
+  const facts = meeting.index?.facts?.items ?? [];
+  const keys = keysOf(facts);
+  const listing: Listing = { meeting, all, keys, taken: new Map(), problems: checkKeys(meeting) };
+  const items = facts.map((item, index): ListedItem => {
+    const key = keys[index] as string;
+    return { facts: item, key, papers: listItem(item, index, key, listing) };
   });
   const supplements = [...meeting.supplements.values()]
     .sort((a, b) => a.number - b.number)
-    .map((source) => listSupplement(source, meeting, all, items, taken, problems));
+    .map((source) => listSupplement(source, items, listing));
   const minutes = meeting.papers.get('minutes');
   const own =
-    minutes && !taken.has(minutes.path)
+    minutes && !listing.taken.has(minutes.path)
       ? listed(ownPaper(meeting, 'minutes', minutes), meeting, [{ part: 1 }])
       : undefined;
-  return { items, supplements, minutes: own, problems };
+  return { items, supplements, minutes: own, problems: listing.problems };
 }
 
+function listItem(item: AgendaItem, index: number, key: string, listing: Listing): ListedPaper[] {
+  const { meeting, all, problems } = listing;
+  const papers: ListedPaper[] = [];
+  for (const [order, name] of item.papers.entries()) {
+    const place = meeting.index?.split.placeOf(['items', index, 'papers', order]) as Place;
+    const found = findPaper(name, meeting, undefined, all);
+    if (found) addPaper(found, item, key, place, papers, listing);
+    else if (!isUnreadable(name, meeting, all)) problems.push(missing(name, item, place, meeting, meeting.papers));
+  }
+  return papers;
+}
+
+/** Adds a paper, and the appendices it names that no item lists. */
 function addPaper(
   found: FoundPaper,
-  meeting: MeetingSource,
-  all: Gathered,
-  papers: ListedPaper[],
-  taken: Map<string, string>,
-  problems: Problem[],
+  item: Pick<AgendaItem, 'part'> | undefined,
+  key: string,
   place: Place,
-  item: string,
+  papers: ListedPaper[],
+  listing: Listing,
 ): void {
+  const { meeting, all, taken, problems } = listing;
   const before = taken.get(found.sheet.path);
   if (before !== undefined) {
     problems.push(problem('listed-twice', place, { name: found.name, item: before }));
     return;
   }
-  taken.set(found.sheet.path, item);
-  const one = listed(found, meeting, listingItems(found, all));
-  papers.push(one);
-  const appendices = (found.sheet.facts?.appendices as string[] | undefined) ?? [];
-  for (const name of appendices) {
+  taken.set(found.sheet.path, key);
+  papers.push(listed(found, meeting, decidingItems(found, item, meeting, all)));
+  for (const name of appendicesOf(found.sheet)) {
     const appendix = findPaper(name, found.meeting, found.supplement, all);
-    if (appendix && !taken.has(appendix.sheet.path) && !isListed(appendix, found.meeting)) {
-      addPaper(appendix, meeting, all, papers, taken, problems, place, item);
+    if (appendix && !taken.has(appendix.sheet.path) && !isListed(appendix)) {
+      addPaper(appendix, item, key, place, papers, listing);
     }
   }
 }
 
-/** The items that decide a paper’s part when it does not say its own: those of the meeting it belongs to. */
-function listingItems(found: FoundPaper, all: Gathered): Pick<AgendaItem, 'part'>[] {
-  const items = found.meeting.index?.facts?.items ?? [];
-  if (found.supplement) {
-    const keys = (found.supplement.index?.facts?.items ?? [])
-      .filter((one) => one.papers.includes(found.name))
-      .map((one) => one.key);
-    return items.filter((item, index) => keys.includes(item.key ?? item.number ?? String(index + 1)));
-  }
-  const own = items.filter((item) => item.papers.includes(found.name));
-  if (own.length > 0) return own;
-  const carried = items.filter((item) =>
-    item.papers.some((name) => {
-      const report = findPaper(name, found.meeting, undefined, all);
-      return ((report?.sheet.facts?.appendices as string[] | undefined) ?? []).includes(found.name);
-    }),
-  );
-  return carried.length === 0 && found.name === 'minutes' ? [{ part: 1 }] : carried;
-}
-
-function isListed(found: FoundPaper, meeting: MeetingSource): boolean {
-  return (meeting.index?.facts?.items ?? []).some((item) => item.papers.includes(found.name));
-}
-
-function listSupplement(
-  source: SupplementSource,
-  meeting: MeetingSource,
-  all: Gathered,
-  items: ListedItem[],
-  taken: Map<string, string>,
-  problems: Problem[],
-): ListedSupplement {
-  const known = items.map(({ key }) => key);
-  const placeOf = (path: PropertyKey[]): Place =>
-    source.index?.split.placeOf(path) ?? {
-      file: `committees/${meeting.key}/supplement-${source.number}/index.md`,
-      line: 1,
-      column: 1,
-    };
+function listSupplement(source: SupplementSource, items: ListedItem[], listing: Listing): ListedSupplement {
+  const { meeting, all, keys, problems } = listing;
+  const within = `supplement-${source.number}/`;
   const made = (source.index?.facts?.items ?? []).map((one, index) => {
-    if (!known.includes(one.key) && meeting.index?.facts) {
-      const guess = nearest(one.key, known);
-      const hint = guess ? `Did you mean ${guess}?` : `Its items are: ${known.join(', ')}.`;
-      problems.push(problem('unknown-item', placeOf(['items', index, 'key']), { key: one.key, hint }));
+    const placeOf = (...path: PropertyKey[]) => source.index?.split.placeOf(['items', index, ...path]) as Place;
+    const item = items.find(({ key }) => key === one.key);
+    if (!item && meeting.index?.facts) {
+      const guess = nearest(one.key, keys);
+      const hint = guess ? `Did you mean ${guess}?` : `Its items are: ${keys.join(', ')}.`;
+      problems.push(problem('unknown-item', placeOf('key'), { key: one.key, hint }));
     }
     const papers: ListedPaper[] = [];
     for (const [order, name] of one.papers.entries()) {
       const found = findPaper(name, meeting, source, all);
-      const place = placeOf(['items', index, 'papers', order]);
-      if (found) addPaper(found, meeting, all, papers, taken, problems, place, one.key);
-      else if (!isUnreadable(name, meeting, all, `supplement-${source.number}/`))
+      const place = placeOf('papers', order);
+      if (found) addPaper(found, item?.facts, one.key, place, papers, listing);
+      else if (!isUnreadable(name, meeting, all, within))
         problems.push(missing(name, { number: one.key } as AgendaItem, place, meeting, source.papers, source.number));
     }
     return { key: one.key, pages: one.pages, papers };
@@ -191,29 +170,5 @@ function missing(
     item: item.number ?? item.title,
     file: name.includes('/') ? `for it in that meeting` : `${folder}${name}.md`,
     hint: guess ? `Did you mean ${guess}?` : 'Add the file, or mark the item to-follow: true.',
-  });
-}
-
-/** The permanent key of each item, in order; repeats and items that need one are problems. */
-function itemKeys(meeting: MeetingSource, problems: Problem[]): string[] {
-  const first = new Map<string, number>();
-  return (meeting.index?.facts?.items ?? []).map((item, index) => {
-    const place = meeting.index?.split.placeOf(['items', index, item.key ? 'key' : 'number']) as Place;
-    if (!item.key && !item.number) {
-      const guess = item.title
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .split('-')
-        .slice(0, 4)
-        .join('-')
-        .replace(/^-|-$/g, '');
-      problems.push(problem('item-without-key', meeting.index?.split.placeOf(['items', index]) as Place, { guess }));
-      return guess;
-    }
-    const key = item.key ?? (item.number as string).toLowerCase().replaceAll('.', '-');
-    const line = first.get(key);
-    if (line !== undefined) problems.push(problem('duplicate-key', place, { key, line }));
-    else first.set(key, place.line);
-    return key;
   });
 }

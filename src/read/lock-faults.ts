@@ -13,7 +13,7 @@ export interface LockFault {
 export function findLockFault(lock: Lock): LockFault | undefined {
   const seen = new Set<string>();
   for (const pack of lock.frozen ?? []) {
-    const at = [`"what": ${JSON.stringify(pack.what)}, "`];
+    const at = [lineOfPack(pack)];
     if (seen.has(pack.what)) return { reason: `“${pack.what}” stands in it twice`, at };
     seen.add(pack.what);
     if (!lock.published.some(({ what }) => what === pack.what)) {
@@ -68,12 +68,17 @@ function faultOfSeries(lock: Lock): LockFault | undefined {
       before.some((other) => firstOf(page) <= lastOf(other) && lastOf(page) >= firstOf(other)),
     );
     if (twice) {
-      const at = [`"what": ${JSON.stringify(pack.what)}, "`, `${firstOf(twice)},`];
+      const at = [lineOfPack(pack), `${firstOf(twice)},`];
       return { reason: `page ${firstOf(twice)} is one of “${pack.what}” and of another publication as well`, at };
     }
     before.push(...pack.pages);
   }
   return undefined;
+}
+
+/** How the line of a pack begins; that of its stamp begins otherwise. */
+function lineOfPack({ what, own }: FrozenPack): string {
+  return `"what": ${JSON.stringify(what)}, ${own ? '"own"' : '"check"'}`;
 }
 
 function firstOf(page: FrozenPage): number {

@@ -1,6 +1,6 @@
 /** Every meeting with its papers listed, and how much of it is public. */
 
-import { type ListedMeeting, listPapers } from './agenda-papers.ts';
+import { type ListedMeeting, type ListedPaper, listPapers } from './agenda-papers.ts';
 import type { Gathered, MeetingSource } from './gather.ts';
 import { hasStamp, isPublished } from './publication.ts';
 
@@ -13,36 +13,41 @@ export interface MeetingListing {
 
 /**
  * Lists all meetings, by key. Minutes are public when they are stamped, or when a later public pack includes them to be agreed.
- * A paper included from a meeting that is not public is left out: it is published with its own meeting first.
+ * A paper included from elsewhere that is not public there is left out: it is published with its own meeting or supplement first.
  */
 export function listMeetings(all: Gathered): MeetingListing[] {
   const sources = [...all.meetings.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const listings = sources.map((source) => ({
-    source,
-    listed: listPapers(source, all),
-    published: isPublished(source),
-  }));
-  const inPublicPacks = new Set(
-    listings
-      .filter(({ published }) => published)
-      .flatMap(({ listed }) => listed.items.flatMap((item) => item.papers.map((paper) => paper.sheet.path))),
-  );
-  return listings.map(({ source, listed, published }) => {
+  const found = sources.map((source) => ({ source, listed: listPapers(source, all), published: isPublished(source) }));
+  const packs = found
+    .filter(({ published }) => published)
+    .flatMap(({ source, listed }) => papersInPublic(source, listed));
+  const open = new Set(packs.filter(({ openness }) => openness === 'open').map(({ sheet }) => sheet.path));
+  const listings = found.map(({ source, listed, published }): MeetingListing => {
     const path = source.papers.get('minutes')?.path;
-    const minutes = published && (hasStamp(source, 'minutes') || (path !== undefined && inPublicPacks.has(path)));
-    for (const item of listed.items)
-      item.papers = item.papers.filter((paper) => mayInclude(paper, source, all, published));
+    const minutes = published && (hasStamp(source, 'minutes') || (path !== undefined && open.has(path)));
     return { source, listed, showing: { published, minutes } };
   });
+  const atHome = new Set([
+    ...packs.filter((paper) => paper.home === paper.pack).map((paper) => paper.canonical),
+    ...listings.flatMap(({ listed, showing }) => minutesAtHome(listed, showing)),
+  ]);
+  for (const { source, listed, showing } of listings) {
+    if (!showing.published) continue;
+    const mayInclude = (paper: ListedPaper) => paper.home === source.key || atHome.has(paper.canonical);
+    for (const item of [...listed.items, ...listed.supplements.flatMap(({ items }) => items)])
+      item.papers = item.papers.filter(mayInclude);
+  }
+  return listings;
 }
 
-function mayInclude(
-  paper: { home: string; name: string },
-  source: MeetingSource,
-  all: Gathered,
-  published: boolean,
-): boolean {
-  if (paper.home === source.key || !published) return true;
-  const home = all.meetings.get(paper.home);
-  return home !== undefined && isPublished(home);
+/** The papers of a public meeting’s pack and of its published supplements. */
+function papersInPublic(source: MeetingSource, listed: ListedMeeting): ListedPaper[] {
+  const supplements = listed.supplements.filter((one) => hasStamp(source, `supplement-${one.source.number}`));
+  return [...listed.items, ...supplements.flatMap(({ items }) => items)].flatMap(({ papers }) => papers);
+}
+
+/** The address of a public meeting’s minutes, when they are public too, or when a stub stands for them. */
+function minutesAtHome({ minutes }: ListedMeeting, showing: MeetingListing['showing']): string[] {
+  const isThere = minutes && showing.published && (showing.minutes || minutes.openness !== 'open');
+  return isThere ? [minutes.canonical] : [];
 }

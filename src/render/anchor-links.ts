@@ -3,7 +3,7 @@
  * A printed number is itself the link (named “Paragraph 13.”); a heading without a number is followed by one, beside
  * the heading and not in it, so that lists of headings read cleanly.
  */
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 
 /** Turns the printed number that starts an element with an anchor into a link to that anchor. */
@@ -16,10 +16,11 @@ export function linkNumber(element: Element): Element {
   const number = holder.children[place] as Element;
   const printed = toText(number).trim();
   const label = printed.match(/^[a-z]{3,}/i) ? printed : `${nameOf(id)} ${printed}`.trim();
+  const within = id.match(/^resolution-(\d+)-/)?.[1];
   holder.children[place] = {
     ...number,
     tagName: 'a',
-    properties: { className: ['number'], href: `#${id}`, ariaLabel: label },
+    properties: { className: ['number'], href: `#${id}`, ariaLabel: within ? `Minute ${within}, ${label}` : label },
   };
   addClass(element, 'numbered');
   return element;
@@ -45,6 +46,22 @@ export function linkHeading(element: Element): Element[] {
   ];
 }
 
+/** Takes the words before a link into it that is only the number of an item: “(Agenda Item 6)” is read as “Agenda Item 6”, not as “6”. */
+export function widenItemLinks(children: ElementContent[]): ElementContent[] {
+  const widened = children
+    .filter((child) => child.type !== 'text' || child.value !== '')
+    .map((child) => ({ ...child }));
+  for (const [place, link] of widened.entries()) {
+    const before = widened[place - 1];
+    if (link.type !== 'element' || link.tagName !== 'a' || before?.type !== 'text') continue;
+    const words = before.value.match(/(?:agenda\s+)?items?\s+$/i)?.[0];
+    if (!words || !/^\d+(?:\.\d+)*[a-z]?$/i.test(toText(link))) continue;
+    before.value = before.value.slice(0, -words.length);
+    link.children = [{ type: 'text', value: words }, ...link.children];
+  }
+  return widened;
+}
+
 /** The element whose first child is the number: itself, or the paragraph that starts a list item or cell. */
 function numberHolder(element: Element): Element | undefined {
   const first = element.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
@@ -62,7 +79,8 @@ function isNumber(element: Element): boolean {
 
 function addClass(element: Element, name: string): void {
   const { className } = element.properties;
-  element.properties.className = [...(Array.isArray(className) ? className : []), name];
+  const names = Array.isArray(className) ? className : [];
+  if (!names.includes(name)) element.properties.className = [...names, name];
 }
 
 /** The word for a number, from its anchor: “minute-292-para-3” is a paragraph, “issue-5” an issue. */

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { linkHeading, linkNumber } from './anchor-links.ts';
+import { linkHeading, linkNumber, widenItemLinks } from './anchor-links.ts';
 
 /**
  * HTML of a body. `base` is the path in the site’s address, "/" or "/democracy/"; `lastPage` the label of the paper’s last printed page, where
@@ -29,7 +29,7 @@ export function isEmptyBody(body: Root): boolean {
 function renderPart<Part extends RootContent | ElementContent>(part: Part, base: string, ended: Set<string>): Part[] {
   if (part.type !== 'element') return [part];
   const element: Element = { ...part, properties: { ...part.properties } };
-  element.children = part.children.flatMap((child) => renderPart(child, base, ended));
+  element.children = widenItemLinks(part.children.flatMap((child) => renderPart(child, base, ended)));
   for (const name of ['href', 'src'] as const) {
     const address = element.properties[name];
     if (typeof address === 'string') element.properties[name] = prefixAddress(address, base);

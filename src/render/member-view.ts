@@ -4,6 +4,7 @@ import { isEmptyBody, renderBody } from './body.ts';
 import { sayPeriod } from './dates.ts';
 import { type Lookup, memberName } from './lookup.ts';
 import { siteName } from './meeting-view.ts';
+import { capitalise } from './pages.ts';
 import { type PageView, type Row, row } from './view.ts';
 
 /** What a member’s page shows. */
@@ -31,14 +32,14 @@ export function renderMember(member: CompiledMember, lookup: Lookup): MemberView
     ],
     section: 'members',
     details: [
-      ...row('Member as', facts.kind === 'co-opted' ? 'Co-opted member' : 'Councillor'),
+      ...row('Role', facts.kind === 'co-opted' ? 'Co-opted member' : 'Councillor'),
       ...row('Represents', facts.represents),
       ...row('Ward', ...facts.wards.map((ward) => ({ text: ward.name, note: sayPeriod(ward.from, ward.until) }))),
       ...row(
         'Party',
         ...facts.parties.map((party) => ({ text: party.name, note: sayPeriod(party.from, party.until) })),
       ),
-      ...row('Term', sayPeriod(facts.from, facts.until)),
+      ...row('Term', capitalise(sayPeriod(facts.from, facts.until) ?? '')),
       ...row(
         'Earlier name',
         ...facts['former-names'].map((name) => ({ text: name.name, note: sayPeriod(name.from, name.until) })),

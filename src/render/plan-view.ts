@@ -17,9 +17,16 @@ export interface PlanEntryView extends PageView {
   byCommittee: boolean;
 }
 
-/** The forward plan as a list, by when the decision is to be taken. */
+/** Decisions that are to be taken at the same time. */
+interface PlanGroup {
+  title: string;
+  decisions: { text: string; href: string; maker: string | undefined; tags: Tag[] }[];
+}
+
+/** The forward plan as a list, by when the decision is to be taken; those whose day has passed stand apart. */
 export interface PlanView extends PageView {
-  groups: { title: string; decisions: { text: string; href: string; maker: string | undefined; tags: Tag[] }[] }[];
+  groups: PlanGroup[];
+  past: PlanGroup[];
 }
 
 /** The view of one decision to come. */
@@ -64,27 +71,33 @@ export function renderPlanEntry(planned: PlannedDecision, lookup: Lookup): PlanE
 
 /** The view of the forward plan. */
 export function renderPlan(lookup: Lookup): PlanView {
-  const groups = new Map<string, PlannedDecision[]>();
-  for (const planned of [...lookup.council.plan].sort((a, b) => whenKey(a).localeCompare(whenKey(b)))) {
-    const when = sayWhen(planned);
-    groups.set(when, [...(groups.get(when) ?? []), planned]);
-  }
+  const { plan, today } = lookup.council;
   return {
     address: '/forward-plan/',
     title: `Forward plan – ${siteName(lookup)}`,
     heading: 'Forward plan',
     breadcrumbs: [{ text: 'Home', href: '/' }],
     section: 'forward-plan',
-    groups: [...groups].map(([title, planned]) => ({
-      title,
-      decisions: planned.map((one) => ({
-        text: one.entry.title,
-        href: one.address,
-        maker: one.entry['decision-maker'],
-        tags: tagsOf(one),
-      })),
-    })),
+    groups: groupByTime(plan.filter((one) => whenKey(one) >= today)),
+    past: groupByTime(plan.filter((one) => whenKey(one) < today)),
   };
+}
+
+function groupByTime(plan: PlannedDecision[]): PlanGroup[] {
+  const groups = new Map<string, PlannedDecision[]>();
+  for (const planned of [...plan].sort((a, b) => whenKey(a).localeCompare(whenKey(b)))) {
+    const when = sayWhen(planned);
+    groups.set(when, [...(groups.get(when) ?? []), planned]);
+  }
+  return [...groups].map(([title, planned]) => ({
+    title,
+    decisions: planned.map((one) => ({
+      text: one.entry.title,
+      href: one.address,
+      maker: one.entry['decision-maker'],
+      tags: tagsOf(one),
+    })),
+  }));
 }
 
 function sayWhen({ entry }: PlannedDecision): string {

@@ -6,7 +6,7 @@ import { convertList, joinNumbered } from './print-list.ts';
 import { estimateLines, flatWidth, longestWhole } from './print-measure.ts';
 import { createPlaceCounter, type PlaceCounter } from './print-places.ts';
 import { convertTable } from './print-table.ts';
-import type { PrintBlock, PrintParagraph } from './print-tree.ts';
+import type { PrintBlock, PrintParagraph } from '../model/print-tree.ts';
 
 /** How blocks are converted where they stand. */
 export interface Setting {
@@ -14,7 +14,7 @@ export interface Setting {
   width: number;
   size: number;
   /** The row whose cells are converted: its characters are counted through, and it may be kept whole. */
-  row: { counter: PlaceCounter; isWhole: boolean } | undefined;
+  row: { counter: PlaceCounter; isWhole: boolean; turns: number[] } | undefined;
 }
 
 const groups = ['front', 'box', 'signature', 'attendance', 'motion', 'resolution', 'notes', 'table-notes'];
@@ -47,7 +47,10 @@ export function convertParagraph(
   counter: PlaceCounter,
 ): PrintParagraph {
   const characters = children.reduce((sum, child) => sum + textOf(child).length, 0);
-  const isLong = estimateLines(characters, setting.width, setting.size) > longestWhole;
+  const turns = setting.row?.turns ?? (n === undefined ? [] : (context.turnsIn?.(n) ?? []));
+  const from = counter.at();
+  const isTurned = turns.some((turn) => turn > from + 1 && turn < from + characters);
+  const isLong = isTurned || estimateLines(characters, setting.width, setting.size) > longestWhole;
   const isRowWhole = setting.row?.isWhole === true;
   const isWhole = isRowWhole || !isLong;
   const places = isRowWhole ? 'none' : !isWhole ? 'every' : setting.row ? 'first' : 'none';

@@ -10,7 +10,7 @@ import { convertBody } from './print-blocks.ts';
 import { createPrintLinks } from './print-links.ts';
 import { bodySize, uprightWidth } from './print-measure.ts';
 import { printRow } from './print-pack.ts';
-import type { PrintBlock } from './print-tree.ts';
+import type { PrintBlock } from '../model/print-tree.ts';
 import { type FormatsView, findContact, renderFormats } from './site-facts.ts';
 import type { StubView } from './stub-view.ts';
 import { renderSupplement } from './supplement-view.ts';

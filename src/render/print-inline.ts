@@ -3,13 +3,15 @@ import type { Element, ElementContent } from 'hast';
 import { isElement, property, textOf } from '../elements.ts';
 import type { PrintLinks } from './print-links.ts';
 import type { PlaceCounter } from './print-places.ts';
-import type { Inline } from './print-tree.ts';
+import type { Inline } from '../model/print-tree.ts';
 
 /** What the conversion of one paper needs to know. */
 export interface PrintContext {
   /** The paper’s place among those of the PDF, from 0. */
   paper: number;
   blocks: Map<Element, number>;
+  /** Characters of a block’s text that pages start at, by the lock. */
+  turnsIn?(block: number): number[];
   links: PrintLinks;
   /** Name of a picture’s file as the layout can open it; undefined where it cannot be shown. */
   picture(address: string): string | undefined;
@@ -42,6 +44,7 @@ export function convertInline(
 ): Inline[] {
   let open = false;
   let isPlaced = places === 'none';
+  let hasPlace = false;
   const convert = (child: ElementContent): Inline[] => {
     if (child.type === 'text') return words(child.value);
     if (child.type !== 'element') return [];
@@ -56,9 +59,11 @@ export function convertInline(
         open = false;
         continue;
       }
-      if (!isPlaced && piece.starts) {
+      const isFirst = made.length === 0 && text === '' && !open && !hasPlace;
+      if (!isPlaced && (piece.starts || isFirst)) {
         if (text !== '') made.push(text);
-        made.push({ k: 'place', o: piece.offset });
+        made.push({ k: 'place', o: piece.offset, ...(piece.starts ? {} : { word: piece.word }) });
+        hasPlace = true;
         text = '';
         isPlaced = places === 'first';
       }

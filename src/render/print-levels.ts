@@ -1,10 +1,10 @@
 /** Levels of headings in a PDF: none may be left out on the way down (PDF/UA-1, 7.4.2). */
-import type { PrintBlock, PrintHeading, PrintSheet } from './print-tree.ts';
+import type { PrintBlock, PrintHeading, PrintSheet } from '../model/print-tree.ts';
 
 /** Mends the levels of headings in place, in reading order: each is at most one deeper than the one above it. */
 export function mendLevels(sheets: PrintSheet[]): PrintSheet[] {
   let paper: number | undefined;
-  let title = 1;
+  let title = 0;
   let open: { written: number; level: number }[] = [];
   const mend = (heading: PrintHeading) => {
     if (heading.sort !== undefined) {
@@ -17,6 +17,7 @@ export function mendLevels(sheets: PrintSheet[]): PrintSheet[] {
     const level = (open.at(-1)?.level ?? title) + 1;
     open.push({ written: heading.level, level });
     heading.level = level;
+    heading.rank = level - title;
   };
   const walk = (blocks: PrintBlock[]) => {
     for (const block of blocks) {

@@ -4,7 +4,7 @@ import { elementsOf, isElement, property, textOf } from '../elements.ts';
 import { convertChildren, convertParagraph, isBlankText, labelsOf, type Setting, splitRuns } from './print-blocks.ts';
 import type { PrintContext } from './print-inline.ts';
 import { createPlaceCounter, type PlaceCounter } from './print-places.ts';
-import type { PrintBlock, PrintItem } from './print-tree.ts';
+import type { PrintBlock, PrintItem } from '../model/print-tree.ts';
 
 /** Room that a number or bullet takes, in points. */
 const hang = 28;

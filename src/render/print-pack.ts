@@ -7,10 +7,11 @@ import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { convertBody } from './print-blocks.ts';
 import type { PrintFront } from './print-front.ts';
+import { dropLostLinks } from './print-lost-links.ts';
 import { mendLevels } from './print-levels.ts';
 import { createPrintLinks, type PrintLinks } from './print-links.ts';
 import { bodySize, uprightWidth } from './print-measure.ts';
-import type { PrintBlock, PrintSheet } from './print-tree.ts';
+import type { PrintBlock, PrintSheet } from '../model/print-tree.ts';
 import { backgroundPapers, renderPaperHead } from './report-head.ts';
 import { sayNotForPublication } from './stub-view.ts';
 import type { Row } from './view.ts';
@@ -37,7 +38,7 @@ export interface PrintPack {
   /** Whether page numbers come from a lock: then pages between them are 34a, 34b. */
   locked: boolean;
   /** What stands before a number: “Page ”, or “Reprint ” where the pages are known from elsewhere and these are no page numbers. */
-  words: { page: string; pages: string; front: string; unnumbered: string };
+  words: { page: string; pages: string; front: string; unnumbered: string; label: string };
 }
 
 /** What a pack is made of, and how its pictures are found. */
@@ -47,21 +48,27 @@ export interface PackRequest {
   title: string;
   items: PrintItemPapers[];
   front: PrintFront | undefined;
+  /** Only this paper, as it stands in the pack. */
+  only?: CompiledPaper | undefined;
+  /** Blocks that pages start inside of, by the lock, with the characters they start at; by the path of their paper. */
+  turns?: Map<string, Map<number, number[]>> | undefined;
+  /** Whether it is a reprint, where another PDF decides that. */
+  reprint?: boolean | undefined;
   /** Name of a picture’s file as the layout can open it, from its address. */
   picture(address: string): string | undefined;
 }
 
 /** The papers of a pack in page order; those of Part 2 are not among them. */
-export function papersIn(items: PrintItemPapers[]): CompiledPaper[] {
-  return items.flatMap(({ papers }) => papers.filter((paper): paper is CompiledPaper => !('kind' in paper)));
+export function papersIn({ items, only }: Pick<PackRequest, 'items' | 'only'>): CompiledPaper[] {
+  return only ? [only] : items.flatMap(({ papers }) => papers.filter((paper): paper is CompiledPaper => !('kind' in paper)));
 }
 
 /** Builds the data of a pack. Pages are not numbered from a lock yet: see paginate/turn-pages.ts. */
 export function renderPrintPack(request: PackRequest): PrintPack {
   const { meeting, lookup, items } = request;
-  const papers = papersIn(items);
+  const papers = papersIn(request);
   const links = createPrintLinks(papers, lookup.council.facts.site.replace(/\/+$/, ''));
-  const isReprint = papers.some((paper) => paper.pages.length > 0);
+  const isReprint = request.reprint ?? papers.some((paper) => paper.pages.length > 0);
   const [lang = 'en', region] = (lookup.council.facts.languages[0] ?? 'en-GB').split('-');
   const sheets = items.flatMap((one) => itemSheets(one, papers, links, request));
   return {
@@ -71,12 +78,13 @@ export function renderPrintPack(request: PackRequest): PrintPack {
     region,
     running: sayMeeting(meeting),
     front: request.front,
-    sheets: mendLevels(sheets),
+    sheets: dropLostLinks(mendLevels(sheets)),
     first: 1,
     locked: false,
     words: {
       page: isReprint ? 'Reprint ' : 'Page ',
       pages: isReprint ? 'Reprint ' : 'Pages ',
+      label: isReprint ? 'Reprint ' : '',
       front: 'Front ',
       unnumbered: 'Front sheet, not numbered',
     },
@@ -92,6 +100,7 @@ function itemSheets(
   const single = papers.length === 1 ? papers[0] : undefined;
   const same = single !== undefined && item !== undefined && single.title === item.facts.title;
   return papers.flatMap((paper, index) => {
+    if (request.only && paper !== request.only) return [];
     const isFirst = index === 0;
     const place = {
       item: item?.key,
@@ -127,9 +136,16 @@ function paperBlocks(
   item: CompiledItem | undefined,
   titled: boolean,
   links: PrintLinks,
-  { meeting, lookup, picture }: PackRequest,
+  { meeting, lookup, picture, turns }: PackRequest,
 ): PrintBlock[] {
-  const context = { paper: index, blocks: blockNumbers(paper.body), links, picture };
+  const inside = turns?.get(paper.path);
+  const context = {
+    paper: index,
+    blocks: blockNumbers(paper.body),
+    links,
+    picture,
+    turnsIn: (block: number) => inside?.get(block) ?? [],
+  };
   const attendance = renderAttendance(paper, lookup);
   const left = new Set(['Meeting', 'Agenda item', 'Pages', 'Follow this matter', 'Published']);
   const head = renderPaperHead(paper, meeting, item, lookup).filter(({ key }) => !left.has(key));

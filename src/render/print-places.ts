@@ -6,11 +6,15 @@ export interface Piece {
   offset: number;
   /** Whether it begins a word, rather than being white space or the rest of a word in other type. */
   starts: boolean;
+  /** Where the word begins that it belongs to. */
+  word: number;
 }
 
 /** Reads text piece by piece. The count agrees with text in which white space is folded and trimmed. */
 export interface PlaceCounter {
   read(text: string): Piece[];
+  /** The character that comes next. */
+  at(): number;
   /** White space between parts that is not in the text itself. */
   space(): void;
   /** Called after each part of a line; where parts are read apart it is white space. */
@@ -22,6 +26,7 @@ export function createPlaceCounter(): PlaceCounter {
   let count = 0;
   let pending = false;
   let inWord = false;
+  let word = 0;
   const space = () => {
     pending = count > 0;
     inWord = false;
@@ -30,14 +35,15 @@ export function createPlaceCounter(): PlaceCounter {
     (text.match(/\s+|\S+/g) ?? []).map((part): Piece => {
       if (/^\s/.test(part)) {
         space();
-        return { text: part, offset: count, starts: false };
+        return { text: part, offset: count, starts: false, word: count };
       }
       if (pending) count += 1;
       pending = false;
-      const piece = { text: part, offset: count, starts: !inWord };
+      if (!inWord) word = count;
+      const piece = { text: part, offset: count, starts: !inWord, word };
       inWord = true;
       count += part.length;
       return piece;
     });
-  return { read, space, endPart: () => undefined };
+  return { read, at: () => count, space, endPart: () => undefined };
 }

@@ -5,7 +5,7 @@ import { convertChildren, labelsOf } from './print-blocks.ts';
 import { convertInline, type PrintContext } from './print-inline.ts';
 import { type ColumnText, estimateLines, longestWhole, measureTable } from './print-measure.ts';
 import { createPlaceCounter } from './print-places.ts';
-import type { PrintCell, PrintParagraph, PrintRow, PrintTable } from './print-tree.ts';
+import type { PrintCell, PrintParagraph, PrintRow, PrintTable } from '../model/print-tree.ts';
 
 interface Cell {
   element: Element;
@@ -23,7 +23,7 @@ export function convertTable(table: Element, context: PrintContext, width: numbe
   const headed = elementsOf(table)
     .filter((part) => isElement(part, 'thead'))
     .flatMap(elementsOf);
-  const grid = layOut(rows);
+  const grid = layOut(rows, rows.filter((row) => headed.includes(row)).length);
   const columns = Math.max(1, ...grid.flat().map((cell) => cell.x + cell.colspan));
   const measure = measureTable(readColumns(grid, columns), width);
   const make = (row: Element) => convertRow(row, grid[rows.indexOf(row)] ?? [], measure, context);
@@ -54,7 +54,9 @@ function convertRow(row: Element, cells: Cell[], measure: { size: number; widths
   const counter = createPlaceCounter();
   const widthOf = (cell: Cell) =>
     measure.widths.slice(cell.x, cell.x + cell.colspan).reduce((sum, one) => sum + one, 0) - 9;
-  const isWhole = cells.every((cell) => estimateHeight(cell.element, widthOf(cell), measure.size) <= longestWhole);
+  const n = context.blocks.get(row);
+  const turns = n === undefined ? [] : (context.turnsIn?.(n) ?? []);
+  const isWhole = turns.length === 0 && cells.every((cell) => estimateHeight(cell.element, widthOf(cell), measure.size) <= longestWhole);
   const made = new Map(cells.map((cell) => [cell.element, cell]));
   const converted: PrintCell[] = [];
   for (const child of row.children) {
@@ -70,11 +72,11 @@ function convertRow(row: Element, cells: Cell[], measure: { size: number; widths
       rowspan: cell.rowspan,
       align: alignOf(cell.element),
       heads: /^row/.test(property(cell.element, 'scope')),
-      c: convertChildren(cell.element.children, context, { width, size: measure.size, row: { counter, isWhole } }),
+      c: convertChildren(cell.element.children, context, { width, size: measure.size, row: { counter, isWhole, turns } }),
     });
   }
   const printed: PrintRow = {
-    n: context.blocks.get(row),
+    n,
     labels: labelsOf(row, context),
     whole: isWhole,
     cells: converted,
@@ -99,15 +101,19 @@ function alignOf(cell: Element): PrintCell['align'] {
   return classes.includes('numeric') ? 'end' : classes.includes('centred') ? 'center' : 'start';
 }
 
-/** Gives each cell its column, minding cells that span several. */
-function layOut(rows: Element[]): Cell[][] {
+/**
+ * Gives each cell its column, minding cells that span several. None reaches out of the header or over another: Typst refuses such tables.
+ */
+function layOut(rows: Element[], headRows: number): Cell[][] {
   const taken = new Set<string>();
   return rows.map((row, y) => {
     let x = 0;
     return elementsOf(row).map((element) => {
       while (taken.has(`${y}:${x}`)) x++;
-      const colspan = span(element, 'colSpan');
-      const rowspan = Math.min(span(element, 'rowSpan'), rows.length - y);
+      const wanted = span(element, 'colSpan');
+      let colspan = 1;
+      while (colspan < wanted && !taken.has(`${y}:${x + colspan}`)) colspan++;
+      const rowspan = Math.min(span(element, 'rowSpan'), (y < headRows ? headRows : rows.length) - y);
       for (let down = y; down < y + rowspan; down++)
         for (let right = x; right < x + colspan; right++) taken.add(`${down}:${right}`);
       const cell = { element, x, colspan, rowspan };

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { CompiledPaper } from '../../src/model/compiled.ts';
 import type { FrozenPack, Lock } from '../../src/model/lock.ts';
 import { freezeAnchors } from '../../src/paginate/lock-anchors.ts';
+import { listChangedLeaves } from '../../src/paginate/lock-leaves.ts';
 import { forgetPapers, makeLock } from '../../src/paginate/lock-make.ts';
 import { readLockPaper } from '../../src/paginate/lock-papers.ts';
 import { reportStarts } from '../../src/paginate/lock-problems.ts';
 import { findStarts } from '../../src/paginate/lock-starts.ts';
-import { compileFake, type Fake, type FakePaper, home, printPack } from './fake-pack.ts';
+import { compileFake, type Fake, type FakePaper, home, printLocked, printPack } from './fake-pack.ts';
 
 const stamped: Lock = { format: 1, published: [{ what: 'pack', on: '2026-03-10' }] };
 const sentences = [
@@ -148,6 +149,43 @@ describe('a locked page', () => {
   });
 });
 
+describe('a correction', () => {
+  const before = paper([...sentences, ...sentences.map((text) => `${text} again`)]);
+
+  it('changes both sides of each leaf whose words changed, and no other', () => {
+    const pack = publish([before], 28);
+    expect(leaves(pack, before)).toEqual([]);
+    expect(
+      leaves(
+        pack,
+        change(before, 'p3', (text) => text.replace('nearer', 'closer')),
+      ),
+    ).toEqual(['1', '2']);
+    expect(
+      leaves(
+        pack,
+        change(before, 'p5', (text) => text.replace('survey', 'look')),
+      ),
+    ).toEqual(['3', '4']);
+  });
+
+  it('adds leaves where a page runs on', () => {
+    const pack = publish([before], 28);
+    expect(
+      leaves(
+        pack,
+        change(before, 'p3', (text) => `${text} ${text} ${text}`),
+      ),
+    ).toEqual(['1', '2', '2a', '2b']);
+  });
+
+  function leaves(pack: FrozenPack, after: FakePaper): string[] {
+    const made = anchored(after);
+    const papers = [readLockPaper(made, home)];
+    return listChangedLeaves(pack, papers, printLocked([made], 28, findStarts(pack, papers).starts));
+  }
+});
+
 describe('a published pack', () => {
   const first = paper(sentences.slice(0, 4), 'first');
   const second = paper(sentences.slice(4), 'second');
@@ -161,7 +199,7 @@ describe('a published pack', () => {
       [3, `committees/${home}/second.md`],
       [4, `committees/${home}/second.md`],
     ]);
-    expect(reportStarts(found, 'the pack').map(({ rule, file }) => [rule, file])).toEqual([
+    expect(reportStarts(found, 'pack').map(({ rule, file }) => [rule, file])).toEqual([
       ['paper-after-publication', `committees/${home}/late.md`],
     ]);
   });
@@ -269,5 +307,5 @@ function startOf(pack: FrozenPack, papers: FakePaper[], page: number): [string, 
 }
 
 function report(pack: FrozenPack, papers: FakePaper[]): string[] {
-  return reportStarts(findStarts(pack, papers.map(lockPaper)), 'the pack').map(({ rule }) => rule);
+  return reportStarts(findStarts(pack, papers.map(lockPaper)), 'pack').map(({ rule }) => rule);
 }

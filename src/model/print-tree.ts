@@ -9,21 +9,20 @@ export type Inline =
   | { k: 'strong' | 'emphasis' | 'underline' | 'strike' | 'superscript' | 'subscript' | 'code'; c: Inline[] }
   | { k: 'language'; lang: string; c: Inline[] }
   | { k: 'break' }
+  | { k: 'span'; c: Inline[] }
   /** `to` is a label of this PDF, `href` an address elsewhere. */
   | { k: 'link'; to?: string; href?: string; c: Inline[] }
   | { k: 'picture'; src: string; alt: string }
   /** A place other papers link to. */
   | { k: 'anchor'; label: string }
-  /** A character of the block’s text that a page may start at. */
-  | { k: 'place'; o: number }
-  /** A page starts here, by the lock. */
-  | { k: 'turn'; turn: Turn }
+  /**
+   * A character of the block’s text that a page may start at. `word` is where its word begins in that text, when that is before: the last
+   * word of a cell and the first of the next may be written as one.
+   */
+  | { k: 'place'; o: number; word?: number }
+  /** The page whose number the lock fixes starts here. */
+  | { k: 'turn'; page: number }
   | { k: 'known'; text: string };
-
-/** The start of a page whose number is fixed. */
-export interface Turn {
-  page: number;
-}
 
 /** What every block may carry. */
 interface Common {
@@ -37,6 +36,8 @@ interface Common {
 export interface PrintParagraph extends Common {
   k: 'paragraph';
   whole: boolean;
+  /** The block that it is the rest of, after a page was turned inside it. */
+  goesOn?: number | undefined;
   /** As a caption, a title of a motion, a line of a note: set apart by the layout. */
   sort?: string | undefined;
   c: Inline[];
@@ -46,6 +47,8 @@ export interface PrintParagraph extends Common {
 export interface PrintHeading extends Common {
   k: 'heading';
   level: number;
+  /** How many levels below its paper’s title: what it looks like, wherever the paper is printed. */
+  rank?: number | undefined;
   /** The title of an agenda item or a paper, set apart by the layout. */
   sort?: string | undefined;
   number?: string | undefined;
@@ -123,7 +126,8 @@ export type PrintBlock =
   | { k: 'field'; n?: number | undefined; label: string }
   | { k: 'pre'; n?: number | undefined; text: string }
   | { k: 'mark'; sort: 'own' | 'known'; text: string }
-  | { k: 'turn'; turn: Turn }
+  /** The page is turned here, inside a cell. */
+  | { k: 'turn' }
   | { k: 'facts'; rows: { key: string; values: string[] }[] }
   | { k: 'rule' };
 

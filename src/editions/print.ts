@@ -1,0 +1,189 @@
+/** The print edition: PDFs of a meeting’s pack, of each supplement, and of each paper alone, and which block starts on which page. */
+import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
+import type { PageMap } from '../model/page-map.ts';
+import type { PrintTools, Typeset } from '../model/typeset.ts';
+import { type LayoutFacts, readPages } from '../paginate/read-pages.ts';
+import { type LockedPages, turnPages } from '../paginate/turn-pages.ts';
+import type { Lookup } from '../render/lookup.ts';
+import { sayMeeting } from '../render/meeting-list.ts';
+import { renderPrintFront, renderSupplementFront } from '../render/print-front.ts';
+import { listRowHeads } from '../render/print-heads.ts';
+import { type PackRequest, type PrintItemPapers, type PrintPack, papersIn, renderPrintPack } from '../render/print-pack.ts';
+
+/** What is printed, and with what. */
+export interface PrintRequest {
+  meeting: CompiledMeeting;
+  lookup: Lookup;
+  /** Pictures and other files by address. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Where pages start by the lock, by series: "pack", "supplement-1". */
+  locked: ReadonlyMap<string, LockedPages>;
+  tools: PrintTools;
+}
+
+/** A printed meeting. */
+export interface PrintedMeeting {
+  /** PDFs by address: "/committees/cabinet/2026-03-18/pack.pdf". */
+  files: Map<string, Uint8Array>;
+  /** The pack’s map, then those of supplements. */
+  maps: PageMap[];
+  /** The same of what was published elsewhere with numbers of its own: these numbers are no page numbers. */
+  reprints: PageMap[];
+  /** Addresses of pictures that cannot be shown; their words stand for them. */
+  broken: string[];
+  /** Characters in papers that no font shows. */
+  missing: string[];
+}
+
+interface Job {
+  request: Omit<PackRequest, 'picture' | 'turns'>;
+  series: string;
+  first: number;
+  locked: LockedPages | undefined;
+  address: string;
+}
+
+/** Prints a meeting: everything that has pages of its own. Bodies of papers must be without markers of pages that were worked out. */
+export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMeeting> {
+  const { meeting, lookup } = print;
+  const made: PrintedMeeting = { files: new Map(), maps: [], reprints: [], broken: [], missing: [] };
+  let next = 1;
+  for (const part of partsOf(meeting)) {
+    const isOwn = part.supplement?.facts.series === 'own';
+    const front = part.supplement
+      ? renderSupplementFront(part.supplement, meeting, lookup)
+      : renderPrintFront(meeting, lookup);
+    const title = part.supplement ? `${front.over}: ${sayMeeting(meeting)}` : `Agenda pack: ${sayMeeting(meeting)}`;
+    const reprint = papersIn({ items: part.items }).some((paper) => paper.pages.length > 0) && !print.locked.has(part.series);
+    const map = await printJob(
+      {
+        request: { meeting, lookup, title, items: part.items, front, reprint },
+        series: part.series,
+        first: isOwn ? 1 : next,
+        locked: print.locked.get(part.series),
+        address: `${part.address}pack.pdf`,
+      },
+      print,
+      made,
+    );
+    (reprint ? made.reprints : made.maps).push(map);
+    if (!isOwn) next = nextOdd(map, next);
+    for (const paper of papersIn({ items: part.items })) {
+      await printPaper(paper, { items: part.items, map, reprint }, print, made);
+    }
+  }
+  const printed = new Set(partsOf(meeting).flatMap(({ items }) => papersIn({ items })));
+  for (const paper of meeting.papers) {
+    if (!printed.has(paper)) await printPaper(paper, { items: [], map: undefined, reprint: false }, print, made);
+  }
+  made.missing = [...new Set(made.missing)].sort();
+  return made;
+}
+
+function partsOf(meeting: CompiledMeeting) {
+  const withPapers = (items: PrintItemPapers[]) => items.filter(({ papers }) => papers.length > 0);
+  return [
+    { series: 'pack', address: meeting.address, supplement: undefined, items: withPapers(meeting.items.map((item) => ({ item, papers: item.papers }))) },
+    ...meeting.supplements.map((supplement) => ({
+      series: `supplement-${supplement.number}`,
+      address: supplement.address,
+      supplement,
+      items: withPapers(supplement.items),
+    })),
+  ];
+}
+
+/** A paper alone has the page numbers it has in the pack; one that is in none is numbered from 1. */
+async function printPaper(
+  paper: CompiledPaper,
+  { items, map, reprint }: { items: PrintItemPapers[]; map: PageMap | undefined; reprint: boolean },
+  { meeting, lookup, ...rest }: PrintRequest,
+  made: PrintedMeeting,
+): Promise<void> {
+  const own = items.find(({ papers }) => papers.includes(paper)) ?? { item: undefined, papers: [paper] };
+  const locked = map && pagesOf(paper, map);
+  await printJob(
+    {
+      request: { meeting, lookup, title: `${paper.title}, ${sayMeeting(meeting)}`, items: [own], only: paper, front: undefined, reprint },
+      series: map?.series ?? 'minutes',
+      first: locked?.starts[0]?.page ?? 1,
+      locked: locked && locked.starts.length > 0 ? locked : undefined,
+      address: `${paper.address}paper.pdf`,
+    },
+    { meeting, lookup, ...rest },
+    made,
+  );
+}
+
+async function printJob(job: Job, { files, tools }: PrintRequest, made: PrintedMeeting): Promise<PageMap> {
+  const papers = papersIn(job.request).map(({ path }) => path);
+  const { pack, set } = setJob(job, papers, files, tools, made);
+  const map = readPages(set.facts as LayoutFacts, papers, job.series);
+  const { front, words } = pack;
+  const blocks = [...(front?.body ?? []), ...(front?.terms ?? []), ...pack.sheets.flatMap((sheet) => sheet.c)];
+  const labels = map.sheets.map((label) => (/^\d/.test(label) ? words.label + label : label));
+  made.files.set(job.address, await tools.finish(set.pdf(), labels, listRowHeads(blocks)));
+  made.missing.push(...set.missing);
+  return map;
+}
+
+/** Sets pages; where a picture turns out to be broken, again without it. */
+function setJob(
+  job: Job,
+  papers: string[],
+  files: PrintRequest['files'],
+  tools: PrintTools,
+  made: PrintedMeeting,
+): { pack: PrintPack; set: Typeset } {
+  const used = new Map<string, Uint8Array>();
+  const addresses = new Map<string, string>();
+  const picture = (address: string) => {
+    const bytes = files.get(address);
+    if (!bytes || made.broken.includes(address) || !/\.(png|jpe?g|svg|gif|webp)$/i.test(address)) return undefined;
+    const name = `picture-${address.replace(/[^a-z0-9.-]+/gi, '_')}`;
+    used.set(name, bytes);
+    addresses.set(name, address);
+    return `/${name}`;
+  };
+  const pack = renderPrintPack({ ...job.request, picture, turns: job.locked && turnsOf(job.locked) });
+  if (job.locked) pack.sheets = turnPages(pack.sheets, papers, job.locked);
+  else if (!job.request.front) for (const sheet of pack.sheets) sheet.parity = undefined;
+  pack.first = job.first;
+  pack.locked = job.locked !== undefined;
+  const set = tools.typeset({ layout: 'print.typ', data: pack, files: used });
+  if (!set.broken) return { pack, set };
+  const broken = addresses.get(set.broken);
+  if (broken === undefined) throw new Error(`Typst opened ${set.broken}, which the pack has not.`);
+  made.broken.push(broken);
+  return setJob(job, papers, files, tools, made);
+}
+
+/** The places inside of blocks that pages start at. */
+function turnsOf(locked: LockedPages): Map<string, Map<number, number[]>> {
+  const turns = new Map<string, Map<number, number[]>>();
+  for (const { place } of locked.starts) {
+    if (!place || place.offset === 0) continue;
+    const blocks = turns.get(place.paper) ?? new Map<number, number[]>();
+    turns.set(place.paper, blocks.set(place.block, [...(blocks.get(place.block) ?? []), place.offset]));
+  }
+  return turns;
+}
+
+/** The pages of one paper in its pack; those added since publication (34a) come by themselves. */
+function pagesOf(paper: CompiledPaper, map: PageMap): LockedPages {
+  const whole = map.pages.filter(({ label }) => /^\d+$/.test(label));
+  const isOwn = (index: number) => whole[index]?.start?.paper === paper.path;
+  const first = whole.findIndex((_, index) => isOwn(index));
+  let last = whole.findLastIndex((_, index) => isOwn(index));
+  if (first < 0) return { starts: [], kept: [] };
+  while (whole[last + 1]?.state === 'empty') last += 1;
+  const starts = whole.slice(first, last + 1).map(({ label, start, state }) => ({ page: Number(label), place: start, state }));
+  return { starts, kept: [] };
+}
+
+function nextOdd(map: PageMap, before: number): number {
+  const last = Math.max(before - 1, ...map.pages.map(({ label }) => Number.parseInt(label, 10)));
+  return last % 2 === 0 ? last + 1 : last + 2;
+}
+
+export default { name: 'print', label: 'Print (PDF)', render: renderPrintEdition };

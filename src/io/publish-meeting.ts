@@ -1,0 +1,117 @@
+/** Publishes a meeting, its minutes or a supplement: checks it, prints it for its page numbers, and writes the lock. */
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import print from '../editions/print.ts';
+import { type Finding, findings } from '../findings.ts';
+import type { CompiledMeeting } from '../model/compiled.ts';
+import type { FrozenPack, Lock } from '../model/lock.ts';
+import type { PageMap } from '../model/page-map.ts';
+import { listChangedLeaves } from '../paginate/lock-leaves.ts';
+import { nameInLock, readLockPaper } from '../paginate/lock-papers.ts';
+import { checkLock, freezeMeeting } from '../paginate/lock-problems.ts';
+import { findLockedStarts, papersOf } from '../paginate/lock-series.ts';
+import { freezePublication } from '../publish/freeze-publication.ts';
+import { writeLock } from '../publish/write-lock.ts';
+import type { ListedPaper } from '../read/agenda-papers.ts';
+import type { ContentFolder } from '../read/content-folder.ts';
+import { gather } from '../read/gather.ts';
+import { listMeetings } from '../read/showing.ts';
+import { buildLookup } from '../render/lookup.ts';
+import { type CompiledFolder, compileFolder } from './compile-folder.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { typeset } from './typst.ts';
+
+/** What to publish: a meeting by its key, "cabinet/2026-03-18", and of it one supplement, or else the pack and minutes that are there. */
+export interface PublishRequest {
+  content: string;
+  folder: ContentFolder;
+  key: string;
+  supplement: string | undefined;
+  /** ISO date. */
+  today: string;
+  now: Date;
+  reason: string | undefined;
+}
+
+/** What came of it; `lock` is undefined where an error stands in the way, and `changed` false where all of it was published already. */
+export interface PublishResult {
+  found: Finding[];
+  path: string;
+  lock: Lock | undefined;
+  changed: boolean;
+  /** After a correction, the labels of pages to print again. */
+  leaves: string[];
+}
+
+/** Publishes. */
+export async function publishMeeting(request: PublishRequest): Promise<PublishResult> {
+  const { content, folder, key, supplement, today, now, reason } = request;
+  const compiled = await compileFolder({ content, today, now, drafts: true });
+  const below = `committees/${key}/`;
+  const result: PublishResult = {
+    found: [],
+    path: join(content, below, 'pages.lock.json'),
+    lock: undefined,
+    changed: false,
+    leaves: [],
+  };
+  const meeting = compiled.council.meetings.find((one) => one.address === `/${below}`);
+  const closed = listClosed(folder, key);
+  const anchors = meeting ? freezeMeeting(meeting).problems : [];
+  const gone = meeting ? checkLock(meeting, new Set(closed.map(({ address }) => address))) : [];
+  const isAbout = ({ problem: { file } }: Finding) => file.startsWith(below) || !file.startsWith('committees/');
+  result.found = [...compiled.findings.filter(isAbout), ...findings([...anchors, ...gone], meeting?.public ?? false)];
+  if (!meeting || result.found.some(({ problem }) => problem.severity === 'error')) return result;
+
+  const what = supplement ? [supplement] : ['pack', ...(meeting.minutes ? ['minutes'] : [])];
+  const before = meeting.lock;
+  const forget = closed.map(({ sheet }) => nameInLock(sheet.path, key));
+  const isNew = what.some((one) => !before?.frozen?.some((pack) => pack.what === one));
+  const maps = isNew || reason !== undefined ? await printMaps(meeting, compiled, forget) : new Map<string, PageMap>();
+  result.lock = freezePublication(before, meeting, maps, { what, on: today, reason, forget });
+  result.changed = result.lock !== before;
+  if (!result.changed) return result;
+  await writeFile(`${result.path}.new`, writeLock(result.lock));
+  await rename(`${result.path}.new`, result.path);
+  result.leaves = what.flatMap((one) =>
+    leavesOf(
+      meeting,
+      before?.frozen?.find((pack) => pack.what === one),
+      maps.get(one),
+    ),
+  );
+  return result;
+}
+
+/** Papers of a meeting that are not for publication. */
+function listClosed(folder: ContentFolder, key: string): ListedPaper[] {
+  const listed = listMeetings(gather(folder)).find(({ source }) => source.key === key)?.listed;
+  if (!listed) return [];
+  const items = [...listed.items, ...listed.supplements.flatMap((one) => one.items)];
+  const papers = [...items.flatMap((item) => item.papers), ...(listed.minutes ? [listed.minutes] : [])];
+  return papers.filter(({ openness }) => openness !== 'open');
+}
+
+async function printMaps(
+  meeting: CompiledMeeting,
+  { council, files }: CompiledFolder,
+  closed: string[],
+): Promise<Map<string, PageMap>> {
+  const series = (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
+    const starts = findLockedStarts(meeting, what, closed);
+    return starts ? [[what, starts] as const] : [];
+  });
+  const tools = { typeset, finish: finishPdf };
+  const { maps } = await print.render({ meeting, lookup: buildLookup(council), files, locked: new Map(series), tools });
+  return new Map(maps.map((map) => [map.series, map]));
+}
+
+function leavesOf(meeting: CompiledMeeting, pack: FrozenPack | undefined, map: PageMap | undefined): string[] {
+  if (!pack || pack.pages.length === 0 || !map) return [];
+  const home = `${meeting.committee}/${meeting.folder}`;
+  return listChangedLeaves(
+    pack,
+    papersOf(meeting, pack.what).map((paper) => readLockPaper(paper, home)),
+    map,
+  );
+}

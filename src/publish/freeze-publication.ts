@@ -1,0 +1,45 @@
+/** What `publish` writes: stamps, and with them page numbers, addresses and anchors. Pure: a lock in, a lock out. */
+import type { CompiledMeeting } from '../model/compiled.ts';
+import type { Lock } from '../model/lock.ts';
+import type { PageMap } from '../model/page-map.ts';
+import { makeLock } from '../paginate/lock-make.ts';
+import { readLockPaper } from '../paginate/lock-papers.ts';
+import { papersOf } from '../paginate/lock-series.ts';
+import { stampLock } from './stamp.ts';
+
+/** One run of `publish`. */
+export interface PublishRun {
+  /** What is to be public after it: "pack", "minutes", "supplement-1". */
+  what: string[];
+  /** Today, an ISO date. */
+  on: string;
+  /** Why, for a correction of what is public already. */
+  reason: string | undefined;
+  /** Names in the lock of papers that are not for publication: whatever the lock knows of them goes, but for addresses and page numbers. */
+  forget: readonly string[];
+}
+
+/**
+ * The lock after a publication. `meeting` is the finished meeting with its lasting anchors, pages not placed; `maps` has the page map of each
+ * pack or supplement that is published. What is public already is frozen anew only for a correction; the same lock where nothing changes.
+ */
+export function freezePublication(
+  before: Lock | undefined,
+  meeting: CompiledMeeting,
+  maps: ReadonlyMap<string, PageMap>,
+  { what, on, reason, forget }: PublishRun,
+): Lock {
+  let lock = stampLock(before, what, on, reason);
+  const isStamped = (one: string) => before?.published.some((stamp) => stamp.what === one) ?? false;
+  const isFrozen = (one: string) => before?.frozen?.some((pack) => pack.what === one) ?? false;
+  const home = `${meeting.committee}/${meeting.folder}`;
+  for (const one of what) {
+    if (isStamped(one) && isFrozen(one) && reason === undefined) continue;
+    const papers = papersOf(meeting, one).map((paper) => readLockPaper(paper, home));
+    const items = meeting.items.map(({ key }) => key);
+    // Pages known from elsewhere are anchors of their papers; none is invented beside them.
+    const isKnown = papersOf(meeting, one).some(({ pages }) => pages.length > 0);
+    lock = makeLock(lock, { what: one, map: isKnown ? undefined : maps.get(one), papers, items, forget });
+  }
+  return lock;
+}
