@@ -4,6 +4,7 @@
  *   gather   files → sheets (facts checked by their schemas)
  *   list     agenda → papers; what is not public is dropped here, before any text is looked at for publication
  *   finish   text → tree → anchors (parse and number), a paper at a time
+ *   lock     anchors and page numbers as they were published; before links, which may lead to them
  *   tie      minutes ↔ items
  *   link     links between files → addresses; after numbering, since every anchor must be known
  *   gather   matters and the forward plan, from what is public
@@ -26,6 +27,8 @@ import { linkCouncil } from './link/link-council.ts';
 import type { LinkedFile } from './link/links.ts';
 import type { CompiledCouncil } from './model/compiled.ts';
 import { councilSchema } from './model/council.ts';
+import { applyLock } from './paginate/apply-lock.ts';
+import type { ListedMeeting } from './read/agenda-papers.ts';
 import type { ContentFolder } from './read/content-folder.ts';
 import { gather } from './read/gather.ts';
 import { meetingOf } from './read/locate.ts';
@@ -60,7 +63,11 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   );
 
   const meetings = listed.map((one) => compileMeeting(one.source, one.listed, one.showing, shop));
-  for (const meeting of meetings) if (meeting.minutes) tieMinutes(meeting, meeting.minutes);
+  for (const [index, meeting] of meetings.entries()) {
+    const { listed: papers, showing } = listed[index] as (typeof listed)[number];
+    shop.findings.push(...findings(applyLock(meeting, closedAddresses(papers)), showing.published));
+    if (meeting.minutes) tieMinutes(meeting, meeting.minutes);
+  }
   const facts = all.council?.facts ?? councilSchema.parse({ name: 'Council', site: 'https://council.invalid/' });
   const plan = gatherPlan(meetings.filter((meeting) => meeting.public || meeting.draft));
   const decisions = compileDecisions(shop);
@@ -87,6 +94,14 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   );
   const { found, files } = linkCouncil(council, folder, listed, broken);
   return { council, findings: [...before, ...found], shownFiles: files };
+}
+
+/** Addresses of papers that are not for publication: they have no page, and keep their place. */
+function closedAddresses({ items, supplements, minutes }: ListedMeeting): Set<string> {
+  const papers = [...items, ...supplements.flatMap((one) => one.items)].flatMap((item) => item.papers);
+  return new Set(
+    [...papers, ...(minutes ? [minutes] : [])].filter((one) => one.openness !== 'open').map((one) => one.address),
+  );
 }
 
 function councilBody(shop: Workshop): CompiledCouncil['body'] {

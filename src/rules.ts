@@ -105,6 +105,12 @@ const table = {
     message: 'No agenda item lists this paper, so it is not published. Add its name under papers: of an item.',
     help: 'A paper that no item lists counts as not public.',
   },
+  'included-private': {
+    severity: 'warning',
+    message:
+      'This paper of another meeting is not public there yet, so it is left out here as well. Publish it with its own meeting first.',
+    help: 'A paper that a later pack includes is public where it belongs, or nowhere.',
+  },
   'listed-twice': {
     severity: 'warning',
     message: '“{name}” is listed under more than one item; it is published once, at item {item}.',
@@ -172,7 +178,8 @@ const table = {
   },
   'item-gone': {
     severity: 'error',
-    message: 'Links to #item-{key} of this meeting were published, and no item has that key now. Put the item back, or give it key: {key}.',
+    message:
+      'Links to #item-{key} of this meeting were published, and no item has that key now. Put the item back, or give it key: {key}.',
     help: 'An item that is not taken stays on the agenda and says so; its number may change, its key never does.',
   },
   'part-2-text': {
@@ -319,10 +326,16 @@ const table = {
     message: 'A pack does not say where this site will stand. Put the address into council.md after site:.',
     help: 'Until then council.md holds a stand-in address.',
   },
+  'import-day-assumed': {
+    severity: 'question',
+    message:
+      'This file does not say when it was published, so it counts as published on the day of the meeting, {day}. Where that is wrong, mend it in pages.lock.json of {folder} before anybody sees it.',
+    help: 'What is imported was published elsewhere. With --published YYYY-MM-DD import takes your day instead.',
+  },
   'import-not-stamped': {
     severity: 'question',
     message:
-      'This file does not say when it was published, so its words are not public here yet. Import again with --published YYYY-MM-DD, or run “agendapack publish {folder}”.',
+      'This file does not say when it was published, and its meeting is not public here, so its words are not public yet. Import again with --published YYYY-MM-DD, or run “agendapack publish {folder}”.',
     help: 'A pack is shown once its lock has a date of publication. Import writes the printed one.',
   },
   'import-paper-not-found': {

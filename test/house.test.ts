@@ -19,10 +19,12 @@ const mayImport: Record<string, string[]> = {
   check: ['read', 'parse'],
   import: ['parse', 'number'],
   assemble: ['read', 'parse', 'number', 'render'],
-  compile: ['read', 'assemble', 'link', 'check'],
-  editions: ['render'],
+  compile: ['read', 'assemble', 'link', 'check', 'paginate'],
+  // The print edition is where pages come from: it lays papers out and reads the pages back.
+  editions: ['render', 'paginate'],
+  publish: ['paginate'],
   new: ['read', 'render'],
-  io: ['read', 'files', 'import', 'publish', 'compile', 'render', 'editions'],
+  io: ['read', 'files', 'import', 'publish', 'paginate', 'compile', 'render', 'editions'],
   commands: ['read', 'publish', 'import', 'new', 'docs', 'compile', 'io'],
 };
 

@@ -1,18 +1,19 @@
 /** Minutes and the items they record, tied to each other: “(Agenda Item 6)” in a heading leads to the item, the item to the minute. */
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import { isElement, ownLink, property } from '../elements.ts';
 import type { CompiledItem, CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { eachElement } from '../walk.ts';
 
-const mention = /\((?:agenda\s+)?items?\s+([^()]*\d[^()]*)\)\s*$/i;
+const mention = /\((part\s+2,?\s+)?(?:agenda\s+)?items?\s+([^()]*\d[^()]*)\)\s*$/i;
 
 /** Ties the minutes of a meeting to its items, in place. */
 export function tieMinutes(meeting: CompiledMeeting, minutes: CompiledPaper): void {
   const said = (minutes.facts as unknown as Minutes).minutes ?? [];
-  visit(minutes.body, 'element', (heading) => {
+  const targets = new Map(minutes.targets.filter(({ kind }) => kind === 'minute').map((one) => [one.id, one]));
+  eachElement(minutes.body, (heading) => {
     if (!/^h[2-6]$/.test(heading.tagName)) return;
-    const target = minutes.targets.find((one) => one.kind === 'minute' && one.id === property(heading, 'id'));
+    const target = targets.get(property(heading, 'id'));
     if (!target) return;
     const stated = said.find((one) => (one.number ?? one.heading) === (target.number || target.text))?.items ?? [];
     const mentioned = linkMention(heading, meeting);
@@ -29,12 +30,16 @@ function linkMention(heading: Element, meeting: CompiledMeeting): CompiledItem[]
   const holder = lastText(heading);
   const found = holder && mention.exec(holder.text.value);
   if (!holder || !found) return [];
-  const start = found.index + found[0].indexOf(found[1] as string);
-  const end = start + (found[1] as string).length;
+  const [, inPart2, written] = found as unknown as [string, string | undefined, string];
+  const start = found.index + found[0].lastIndexOf(written);
+  const end = start + written.length;
   const items: CompiledItem[] = [];
-  const parts = (found[1] as string).split(/(\d+(?:\.\d+)*[a-z]?)/i).map((part): ElementContent => {
-    const item = /^\d/.test(part) ? itemsOf(meeting, part)[0] : undefined;
+  let isRange = false;
+  const parts = written.split(/(\d+(?:\.\d+)*[a-z]?)/i).map((part): ElementContent => {
+    const item = /^\d/.test(part) ? itemsOf(meeting, part, inPart2 ? 2 : undefined)[0] : undefined;
+    if (item && isRange) items.push(...between(meeting, items.at(-1), item));
     if (item) items.push(item);
+    isRange = /^\s*(?:to|[-–])\s*$/i.test(part);
     return item ? ownLink(`${meeting.address}#${item.anchor}`, [part]) : { type: 'text', value: part };
   });
   const { value } = holder.text;
@@ -55,8 +60,16 @@ function lastText(parent: Element): { parent: Element; text: { type: 'text'; val
   return isElement(last) ? lastText(last) : undefined;
 }
 
-function itemsOf(meeting: CompiledMeeting, number: string): CompiledItem[] {
-  return meeting.items.filter(
+/** “(Items 6 to 8)” records 7 as well. */
+function between(meeting: CompiledMeeting, first: CompiledItem | undefined, last: CompiledItem): CompiledItem[] {
+  return first ? meeting.items.slice(meeting.items.indexOf(first) + 1, meeting.items.indexOf(last)) : [];
+}
+
+/** The items with a number or key; where Part 2 starts again at 1, those of Part 1 unless Part 2 is asked for. */
+function itemsOf(meeting: CompiledMeeting, number: string, part?: 2): CompiledItem[] {
+  const found = meeting.items.filter(
     (item) => item.facts.number?.toLowerCase() === number.toLowerCase() || item.key === number,
   );
+  const wanted = found.filter((item) => item.facts.part === (part ?? 1));
+  return wanted.length > 0 ? wanted : found;
 }

@@ -1,8 +1,9 @@
 /** The council, its committees and meetings have the files they need, dates match folders, addresses are their own. */
 import { type Finding, findings } from '../findings.ts';
 import { type Problem, problem } from '../problem.ts';
+import type { ListedMeeting, ListedPaper } from '../read/agenda-papers.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
-import type { Gathered } from '../read/gather.ts';
+import type { Gathered, PaperSheet } from '../read/gather.ts';
 import type { MeetingListing } from '../read/showing.ts';
 
 const top = { line: 1, column: 1 };
@@ -17,10 +18,10 @@ export function checkCouncil(folder: ContentFolder, all: Gathered, listings: Mee
   for (const { source, showing } of listings) {
     const problems: Problem[] = [];
     const file = `committees/${source.key}/index.md`;
-    const unreadable = (path: string) => folder.problems.some((one) => one.file === path);
-    if (!source.index && !unreadable(file)) problems.push(problem('meeting-missing', { file, ...top }, { file }));
+    if (!source.index && !all.unreadable.has(file))
+      problems.push(problem('meeting-missing', { file, ...top }, { file }));
     const committee = `committees/${source.committee}/index.md`;
-    if (!all.committees.has(source.committee) && !unreadable(committee)) {
+    if (!all.committees.has(source.committee) && !all.unreadable.has(committee)) {
       problems.push(problem('committee-missing', { file: committee, ...top }, { file: committee }));
     }
     const date = source.index?.facts?.date;
@@ -29,29 +30,32 @@ export function checkCouncil(folder: ContentFolder, all: Gathered, listings: Mee
       problems.push(problem('date-folder', place, { date, folder: source.date }));
     }
     found.push(...findings(problems, showing.published));
-    found.push(...checkAddresses(source.key, listings, showing.published));
   }
+  return [...found, ...checkAddresses(listings)];
+}
+
+/** Papers, or a paper and an old address of another, that would stand at one address; a paper’s own address comes before old ones. */
+function checkAddresses(listings: MeetingListing[]): Finding[] {
+  const seen = new Map<string, string>();
+  const found: Finding[] = [];
+  const claim = (address: string, { path }: PaperSheet, published: boolean) => {
+    const other = seen.get(address);
+    if (other === undefined) seen.set(address, path);
+    else if (other !== path)
+      found.push(...findings([problem('same-address', { file: path, ...top }, { other, address })], published));
+  };
+  const open = listings.flatMap(({ listed, showing }) =>
+    papersOf(listed)
+      .filter(({ openness }) => openness === 'open')
+      .map((paper) => ({ ...paper, published: showing.published })),
+  );
+  for (const { address, sheet, published } of open) claim(address, sheet, published);
+  for (const { sheet, published } of open)
+    for (const old of (sheet.facts?.was as string[] | undefined) ?? []) claim(old, sheet, published);
   return found;
 }
 
-/** Two papers, or a paper and an old address, that would stand at one address. */
-function checkAddresses(key: string, listings: MeetingListing[], published: boolean): Finding[] {
-  const seen = new Map<string, string>();
-  const problems: Problem[] = [];
-  const { listed } = listings.find(({ source }) => source.key === key) as MeetingListing;
-  const papers = [
-    ...listed.items.flatMap((item) => item.papers),
-    ...(listed.minutes ? [listed.minutes] : []),
-    ...listed.supplements.flatMap(({ items }) => items.flatMap((item) => item.papers)),
-  ];
-  for (const paper of papers) {
-    const addresses = [paper.address, ...((paper.sheet.facts?.was as string[] | undefined) ?? [])];
-    for (const address of paper.openness === 'open' ? addresses : []) {
-      const other = seen.get(address);
-      if (other !== undefined && other !== paper.sheet.path) {
-        problems.push(problem('same-address', { file: paper.sheet.path, ...top }, { other, address }));
-      } else seen.set(address, paper.sheet.path);
-    }
-  }
-  return findings(problems, published);
+function papersOf(listed: ListedMeeting): ListedPaper[] {
+  const items = [...listed.items, ...listed.supplements.flatMap((one) => one.items)];
+  return [...items.flatMap(({ papers }) => papers), ...(listed.minutes ? [listed.minutes] : [])];
 }

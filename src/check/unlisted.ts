@@ -31,5 +31,6 @@ export function checkUnlisted(all: Gathered, listings: MeetingListing[]): Findin
       for (const sheet of supplement.papers.values()) take(sheet, showing.published);
     }
   }
-  return found.filter(({ problem: one }) => all.problems.every((other) => other.file !== one.file));
+  const said = new Set(all.problems.map(({ file }) => file));
+  return found.filter(({ problem: one }) => !said.has(one.file));
 }

@@ -8,7 +8,13 @@ import type { Lookup } from '../render/lookup.ts';
 import { sayMeeting } from '../render/meeting-list.ts';
 import { renderPrintFront, renderSupplementFront } from '../render/print-front.ts';
 import { listRowHeads } from '../render/print-heads.ts';
-import { type PackRequest, type PrintItemPapers, type PrintPack, papersIn, renderPrintPack } from '../render/print-pack.ts';
+import {
+  type PackRequest,
+  type PrintItemPapers,
+  type PrintPack,
+  papersIn,
+  renderPrintPack,
+} from '../render/print-pack.ts';
 
 /** What is printed, and with what. */
 export interface PrintRequest {
@@ -54,7 +60,8 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
       ? renderSupplementFront(part.supplement, meeting, lookup)
       : renderPrintFront(meeting, lookup);
     const title = part.supplement ? `${front.over}: ${sayMeeting(meeting)}` : `Agenda pack: ${sayMeeting(meeting)}`;
-    const reprint = papersIn({ items: part.items }).some((paper) => paper.pages.length > 0) && !print.locked.has(part.series);
+    const reprint =
+      papersIn({ items: part.items }).some((paper) => paper.pages.length > 0) && !print.locked.has(part.series);
     const map = await printJob(
       {
         request: { meeting, lookup, title, items: part.items, front, reprint },
@@ -83,7 +90,12 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
 function partsOf(meeting: CompiledMeeting) {
   const withPapers = (items: PrintItemPapers[]) => items.filter(({ papers }) => papers.length > 0);
   return [
-    { series: 'pack', address: meeting.address, supplement: undefined, items: withPapers(meeting.items.map((item) => ({ item, papers: item.papers }))) },
+    {
+      series: 'pack',
+      address: meeting.address,
+      supplement: undefined,
+      items: withPapers(meeting.items.map((item) => ({ item, papers: item.papers }))),
+    },
     ...meeting.supplements.map((supplement) => ({
       series: `supplement-${supplement.number}`,
       address: supplement.address,
@@ -104,7 +116,15 @@ async function printPaper(
   const locked = map && pagesOf(paper, map);
   await printJob(
     {
-      request: { meeting, lookup, title: `${paper.title}, ${sayMeeting(meeting)}`, items: [own], only: paper, front: undefined, reprint },
+      request: {
+        meeting,
+        lookup,
+        title: `${paper.title}, ${sayMeeting(meeting)}`,
+        items: [own],
+        only: paper,
+        front: undefined,
+        reprint,
+      },
       series: map?.series ?? 'minutes',
       first: locked?.starts[0]?.page ?? 1,
       locked: locked && locked.starts.length > 0 ? locked : undefined,
@@ -150,12 +170,31 @@ function setJob(
   else if (!job.request.front) for (const sheet of pack.sheets) sheet.parity = undefined;
   pack.first = job.first;
   pack.locked = job.locked !== undefined;
-  const set = tools.typeset({ layout: 'print.typ', data: pack, files: used });
-  if (!set.broken) return { pack, set };
+  const print = () => tools.typeset({ layout: 'print.typ', data: pack, files: used });
+  const set = print();
+  if (!set.broken) return { pack, set: evenOut(pack, set, print) };
   const broken = addresses.get(set.broken);
   if (broken === undefined) throw new Error(`Typst opened ${set.broken}, which the pack has not.`);
   made.broken.push(broken);
   return setJob(job, papers, files, tools, made);
+}
+
+/**
+ * Pages added between two of the lock are even in number, so that later sheets keep their sides. The layout sees to it where a page starts
+ * anew; here it is done for pages that start inside a row of a table, and for what is bound behind the last one.
+ */
+function evenOut(pack: PrintPack, set: Typeset, print: () => Typeset): Typeset {
+  const { labels } = set.facts as LayoutFacts;
+  const added = (index: number) =>
+    index - 1 - labels.findLastIndex((label, at) => at < index && !/^\d+[a-z]+$/.test(label));
+  const odd = labels.findIndex((label, index) => /^\d+$/.test(label) && added(index) % 2 === 1);
+  const page = Number(labels[odd]);
+  if (odd > 0 && !pack.doubled?.includes(page)) pack.doubled = [...(pack.doubled ?? []), page];
+  else if (added(labels.length) % 2 === 1 && pack.sheets.at(-1)?.kind !== 'blank') {
+    const side = { flat: false, item: undefined, paper: undefined, right: '', parity: undefined };
+    pack.sheets.push({ ...side, kind: 'blank', c: [] });
+  } else return set;
+  return evenOut(pack, print(), print);
 }
 
 /** The places inside of blocks that pages start at. */
@@ -177,7 +216,9 @@ function pagesOf(paper: CompiledPaper, map: PageMap): LockedPages {
   let last = whole.findLastIndex((_, index) => isOwn(index));
   if (first < 0) return { starts: [], kept: [] };
   while (whole[last + 1]?.state === 'empty') last += 1;
-  const starts = whole.slice(first, last + 1).map(({ label, start, state }) => ({ page: Number(label), place: start, state }));
+  const starts = whole
+    .slice(first, last + 1)
+    .map(({ label, start, state }) => ({ page: Number(label), place: start, state }));
   return { starts, kept: [] };
 }
 

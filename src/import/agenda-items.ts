@@ -13,7 +13,8 @@ export interface PrintedItem {
   line: number;
 }
 
-const bracketed = /\(?\b(?:pages?|tudalennau|tudalen|pp?\.)(?: nos?\.?)?:?\s*(\d{1,4})(?:\s*(?:-|–|to|i)\s*(\d{1,4}))?\)?/i;
+const bracketed =
+  /\(?\b(?:pages?|tudalennau|tudalen|pp?\.)(?: nos?\.?)?:?\s*(\d{1,4})(?:\s*(?:-|–|to|i)\s*(\d{1,4}))?\)?/i;
 const trailing = /\s+(\d{1,4})\s*[-–]\s*(\d{1,4})$/;
 const column = /\u2003\s*(\d{1,4})$/;
 const following = /[\s(–-]*\bto[ -]follow\b\)?\.?\s*$/i;

@@ -51,7 +51,7 @@ export function readCandidates(block: Block): Candidate[] {
 /** Whether one number can follow another on an agenda: greater, and no more than two steps on. */
 export function isNext(last: string | undefined, number: string): boolean {
   const to = pathOf(number);
-  if (last === undefined) return (to[1] ?? 0) <= 60 && (to[0] === 0 || to[1] === 1);
+  if (last === undefined) return to[0] === 0 ? (to[1] ?? 0) <= 60 : to[0] === 1 && (to[1] ?? 0) <= 1;
   const from = pathOf(last);
   if (from[0] !== to[0] && !(from[0] !== 0 && to[0] === (from[0] ?? 0) + 1)) return false;
   const at = Math.max(from.length, to.length);

@@ -22,14 +22,20 @@ const usual =
 /** What begins a paper, not another line of the agenda. */
 const paperStart = /^(?:agenda item|item [a-z]?\d|minutes of|report (?:to|of|by)\b|subject\s*:|purpose of)/i;
 /** What may be printed below the last item and still belong to it. */
-const belongs = /^(?:see\b|\(|to (?:consider|receive|note|agree|approve|resolve|confirm)|report (?:of|by) |note:|recommended\b|members )/i;
+const belongs =
+  /^(?:see\b|\(|to (?:consider|receive|note|agree|approve|resolve|confirm)|report (?:of|by) |note:|recommended\b|members )/i;
 
 /** Finds the agenda; undefined when there is none. */
 export function readAgenda(blocks: Block[]): ReadAgenda | undefined {
   const at = findStart(blocks);
   if (at === undefined) return undefined;
   const first = blocks.findIndex((block, index) => index >= at && readCandidates(block).some(canBegin));
-  const agenda: ReadAgenda = { before: [...blocks.slice(0, at), ...between(blocks, at, first)], items: [], others: [], after: [] };
+  const agenda: ReadAgenda = {
+    before: [...blocks.slice(0, at), ...between(blocks, at, first)],
+    items: [],
+    others: [],
+    after: [],
+  };
   const state = { part: 1 as 1 | 2, restart: false };
   let end = first;
   for (let next = first; next < blocks.length; next++) {
@@ -51,7 +57,8 @@ function between(blocks: Block[], at: number, first: number): Block[] {
 /** Below its heading; or, without one, where the first items of every agenda stand. */
 function findStart(blocks: Block[]): number | undefined {
   const headed = blocks.findIndex(
-    (block, index) => isStart(block) && blocks.slice(index + 1, index + 10).some((next) => readCandidates(next).some(canBegin)),
+    (block, index) =>
+      isStart(block) && blocks.slice(index + 1, index + 10).some((next) => readCandidates(next).some(canBegin)),
   );
   if (headed >= 0) return headed;
   const bare = blocks.slice(0, 80).findIndex((block, index) => {
@@ -81,8 +88,7 @@ interface State {
 
 /** Takes the items of a block; lines of it that are none belong to the item above them. */
 function takeItems(block: Block, { items, others }: ReadAgenda, state: State): boolean {
-  const isItem = (one: Candidate) =>
-    isNext(items.at(-1)?.number, one.number) || (state.restart && isFirst(one.number));
+  const isItem = (one: Candidate) => isNext(items.at(-1)?.number, one.number) || (state.restart && isFirst(one.number));
   const take = (one: Candidate) => {
     items.push(readItem(one.number, one.text, state.part, one.line));
     state.restart = false;
@@ -102,7 +108,11 @@ function takeItems(block: Block, { items, others }: ReadAgenda, state: State): b
   if (found.length === 0 || block.kind !== 'rows') return found.length > 0;
   const lines = new Set(found.map((one) => one.line));
   for (const row of block.rows.filter((one) => !lines.has(one.line)))
-    others.push({ kind: 'text', lines: [{ text: row.cells.map(cellWords).join(' '), line: row.line }], line: row.line });
+    others.push({
+      kind: 'text',
+      lines: [{ text: row.cells.map(cellWords).join(' '), line: row.line }],
+      line: row.line,
+    });
   return true;
 }
 
@@ -110,7 +120,8 @@ function takeItems(block: Block, { items, others }: ReadAgenda, state: State): b
 function addLine(item: PrintedItem, text: string): void {
   const words = plainWords(text);
   if (addToItem(item, words)) return;
-  const goesOn = /^[a-z\d]/.test(words) || (item.pages === undefined && /(?:\u2003|\s)\d{1,4}\s*[-–]\s*\d{1,4}$/.test(text));
+  const goesOn =
+    /^[a-z\d]/.test(words) || (item.pages === undefined && /(?:\u2003|\s)\d{1,4}\s*[-–]\s*\d{1,4}$/.test(text));
   if (goesOn && !item.note) addToTitle(item, text.split('\u2003').map(plainWords).join('\u2003'));
   else addNote(item, words);
 }

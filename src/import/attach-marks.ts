@@ -14,7 +14,8 @@ export function attachMarks(blocks: Block[], join: Join): Block[] {
     else if (before?.kind === 'text' && block.kind === 'text' && isLabel(before)) {
       const [first, ...others] = block.lines;
       before.lines = [{ text: `${before.lines[0]?.text} ${first?.text}`, line: before.line }, ...others];
-    } else if (isItemLine(block) && before?.kind === 'item') before.text = join(before.text, block.lines[0]?.text ?? '');
+    } else if (isItemLine(block) && before?.kind === 'item')
+      before.text = join(before.text, block.lines[0]?.text ?? '');
     else if (isItemLine(block) && before?.kind === 'text') before.lines.push(...block.lines);
     else made.push(block);
   }
@@ -41,8 +42,6 @@ function isLabel(block: TextBlock): boolean {
 
 function isItemLine(block: Block): block is TextBlock {
   return (
-    block.kind === 'text' &&
-    block.lines.length === 1 &&
-    itemLine.test((block.lines[0]?.text ?? '').replace(/\\/g, ''))
+    block.kind === 'text' && block.lines.length === 1 && itemLine.test((block.lines[0]?.text ?? '').replace(/\\/g, ''))
   );
 }

@@ -27,11 +27,7 @@ export function readCell(source: string): CellPart[] {
 export function cleanHtml(text: string): string {
   const safe = text
     .split(/(<\/?(?:u|i|b|em|strong|sup|sub)>|<br\s*\/?>)/i)
-    .map((part, at) =>
-      at % 2 === 1
-        ? part
-        : escapeHtml(part),
-    )
+    .map((part, at) => (at % 2 === 1 ? part : escapeHtml(part)))
     .join('');
   return raiseOrdinals(safe.replace(/\s+/g, ' ').trim());
 }

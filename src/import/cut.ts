@@ -58,13 +58,24 @@ export function firstPage(item: PrintedItem, blocks: Block[]): Block[] {
 }
 
 function findStart(blocks: Block[], item: PrintedItem, from: number, onlyMarked: boolean) {
-  const marked = new RegExp(`^agenda item(?: no\\.?)?:? ${item.number}$`, 'i');
+  const marked = markOf(item.number);
+  const printed = blocks.findIndex(
+    (block, at) =>
+      at >= from && block.kind === 'page' && block.label !== undefined && Number(block.label) === item.pages?.first,
+  );
+  if (printed >= 0) {
+    const isMinutes =
+      /\bminutes?\b/i.test(item.title) &&
+      blocks.slice(printed, printed + 8).some((_, at) => startsMinutes(blocks, printed + at));
+    return { at: printed, isMinutes };
+  }
   for (let at = from; at < blocks.length; at++) {
     const words = plainWords(wordsOf(blocks[at]));
     if (words === '' || words.length > 320) continue;
     if (marked.test(words)) {
       const next = blocks.slice(at + 1, at + 4).map((block) => plainWords(wordsOf(block)));
-      return { at, isMinutes: next.some((one) => /^minutes of (a|the) meeting/i.test(one)) };
+      const named = /\bminutes?\b/i.test(item.title) && [1, 2, 3, 4].some((step) => startsMinutes(blocks, at + step));
+      return { at, isMinutes: named || next.some((one) => /^minutes of (a|the) meeting/i.test(one)) };
     }
     if (onlyMarked) continue;
     if (/\bminutes\b/i.test(item.title) && startsMinutes(blocks, at)) return { at, isMinutes: true };
@@ -73,14 +84,27 @@ function findStart(blocks: Block[], item: PrintedItem, from: number, onlyMarked:
   return undefined;
 }
 
+/** “AGENDA ITEM NO. 5”, “Item B1”, “Agenda Item: 4.1” alone on a line. */
+export function markOf(number: string): RegExp {
+  const digits = number.replace('.', '\\.').replace(/([a-z])$/i, '\\s?\\(?$1\\)?');
+  return new RegExp(`^(?:agenda )?item(?: no\\.?| number)?\\s*:?\\s*${digits}\\.?$`, 'i');
+}
+
 /** “Minutes” alone with a date near it, or “MINUTES of a meeting … held”. */
 export function startsMinutes(blocks: Block[], at: number): boolean {
   const words = plainWords(wordsOf(blocks[at]));
-  if (blocks[at]?.kind === 'item') return false;
-  if (/^minutes of (?:a|the) (?:\w+ )?meeting\b.*\bheld\b/i.test(words)) return true;
-  if (!/^(?:draft )?minutes$/i.test(words)) return false;
-  return blocks.slice(at + 1, at + 6).some((block) => readDate(wordsOf(block)) !== undefined);
+  if (blocks[at]?.kind === 'item' || words.length > 400) return false;
+  const isDated = [0, 1, 2, 3, 4, 5].some((step) => readDate(wordsOf(blocks[at + step])) !== undefined);
+  if (sentence.test(words)) return isDated && !/\bbe (?:approved|confirmed|agreed|signed|noted)\b/i.test(words);
+  return (
+    /^(?:(?:draft|unconfirmed|public|open) )?(?:minutes?|cofnodion)(?: \/ (?:minutes|cofnodion))?$/i.test(words) &&
+    isDated
+  );
 }
+
+/** How minutes begin: “Minutes of the meeting of the Cabinet held on”, “Minute of Meeting”, “COFNODION cyfarfod”. */
+const sentence =
+  /^(?:(?:draft|unconfirmed|public|open)[ :]+)?(?:minutes? of (?:(?:a|an|the|its) )?(?:[\w&’',-]+ ){0,14}?meeting\b|minutes? of (?:the )?[\w&’', -]{3,80}\bheld\b|[\w&’' -]{3,60}\bminutes of (?:a|the) meeting\b|cofnodion (?:o )?(?:gyfarfod|cyfarfod)\b)/i;
 
 /** Whether one to three short blocks in a row print a title. Gives how many, 0 for none. */
 export function isTitleAt(blocks: Block[], at: number, title: string, least: number): number {

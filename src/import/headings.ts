@@ -9,6 +9,8 @@ const series =
 const lettered = /^[A-Z][.)]\s+\S/;
 const numberedSection = /^\d{1,2}\.\s+\S/;
 const decimalSection = /^\d{1,2}\.\d{1,2}\s+\S/;
+/** “1.0” counts sections, as “1.” does. */
+const whole = /^\d{1,2}\.0\.?$/;
 const runningLine = /^part\s+(1|2|i{1,2})\b.*\b(press|public)\b|– \d{1,2} [A-Z][a-z]+ \d{4}$/i;
 
 /** Finds headings and their levels. Sections are at the second level, those inside them one below, none left out. */
@@ -17,7 +19,8 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
   let last = 0;
   for (const [at, block] of blocks.entries()) {
     const mark = asHeading(blocks, at, found[at - 1] !== undefined, last);
-    if (mark && block.kind === 'item' && !/\.\d/.test(block.marker)) last = Number.parseInt(block.marker, 10);
+    if (mark && block.kind === 'item' && (!/\.\d/.test(block.marker) || whole.test(block.marker)))
+      last = Number.parseInt(block.marker, 10);
     found.push(mark);
   }
   const made: Block[] = [];
@@ -63,7 +66,7 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
 type Rank = 'major' | 'section' | 'minor';
 
 function rankOf(words: string, block: Block, title: string): Rank {
-  if (block.kind === 'item') return /^\d+\.\d/.test(block.marker) ? 'section' : 'major';
+  if (block.kind === 'item') return /^\d+\.\d/.test(block.marker) && !whole.test(block.marker) ? 'section' : 'major';
   if (words === title || series.test(words) || isCapitals(words) || numberedSection.test(words)) return 'major';
   if (lettered.test(words) || decimalSection.test(words)) return 'section';
   return 'minor';
@@ -106,7 +109,10 @@ function isSection(blocks: Block[], at: number, last: number): boolean {
   if (words.length > 110 || /[.;,:]$/.test(words) || !/^["“‘']?[A-Z]/.test(words)) return false;
   const next = blocks[following(blocks, at) ?? -1];
   const number = block.marker.replace(/\.$/, '');
-  if (!next || next.kind === 'rows' || !/[a-z]{3}/.test(words)) return false;
+  if (!next) return false;
+  if (whole.test(block.marker)) return words.split(' ').length <= 14;
+  if (isCapitals(words) && words.split(' ').length <= 14 && !isList(blocks, at)) return true;
+  if (next.kind === 'rows' || !/[a-z]{3}/.test(words)) return false;
   if (number.includes('.') && last > 0 && Number.parseInt(number, 10) !== last) return false;
   if (next.kind === 'item' && next.marker.startsWith(`${number}.`)) return true;
   if (next.kind === 'item' && next.marker === '•') return number === String(last + 1) && words.split(' ').length <= 8;

@@ -5,17 +5,19 @@ import { type AssembledPaper, assembleAppendix, assembleReport, writeBody } from
 import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { type Cover, readCover } from './cover.ts';
+import { publicationDay } from './cover-dates.ts';
 import { cutAppendices, cutItems, firstPage, type ItemSlice } from './cut.ts';
 import { writeFile } from './front-matter.ts';
 import { writeEarlierMinutes } from './import-minutes.ts';
 import { bareWords, plainWords } from './inline.ts';
 import { createNames, namePaper } from './slugs.ts';
+import { stampPublication } from './stamping.ts';
 import { ImportRefused, placeOf, skeletonMark, type Task } from './task.ts';
 import { committeeFacts, councilFacts, memberFiles, printedMembers, titleOfSlug } from './write-council.ts';
 
 /** Writes the meeting and gives its folder. */
 export function importAgenda(task: Task, agenda: ReadAgenda): string {
-  const { options, written, ask } = task;
+  const { options, written } = task;
   const cover = readCover(agenda.before, task.text);
   const { slug, name, folder, date } = placeOf(options, cover.date);
   if (!name) throw new ImportRefused('No date of the meeting was found in this file. Say it with --date YYYY-MM-DD.');
@@ -26,7 +28,14 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
   const papers = writePapers(task, agenda, { folder, date, slug, title, cover });
 
   const body = frontSheetWords(task, cover, agenda, papers.before, slug);
-  const published = options.published ?? cover.published;
+  const signed = agenda.after.slice(0, 8).flatMap((block) => (block.kind === 'text' ? block.lines : []));
+  const published =
+    options.published ??
+    cover.published ??
+    publicationDay(
+      signed.map((one) => plainWords(one.text)),
+      date,
+    );
   const facts = {
     date,
     time: cover.time,
@@ -41,10 +50,12 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
   const path = `${folder}/index.md`;
   const text = writeFile(facts, body);
   const line = agenda.items[0]?.line ?? 1;
-  if (written.read(path)?.startsWith(`---\n# ${skeletonMark}`)) written.change(path, text);
+  const there = written.read(path);
+  const isSkeleton = there?.startsWith(`---\n# ${skeletonMark}`);
+  if (isSkeleton) written.change(path, text);
   else written.add(path, text, line);
-  if (published) written.stamp(folder, { what: 'pack', on: published }, line);
-  else ask('import-not-stamped', line, { folder: folder.replace('committees/', '') });
+  const isNew = there === undefined || isSkeleton === true || there === text;
+  stampPublication(task, { folder, what: 'pack', printed: published, meeting: date, isNew, line });
   return folder;
 }
 

@@ -3,8 +3,10 @@ import { writeTables } from './assemble-paper.ts';
 import type { Block } from './blocks.ts';
 import { readDate, sayDate } from './dates.ts';
 import { writeFile } from './front-matter.ts';
-import { type Minute, type ReadMinutes, readMinutes } from './minutes.ts';
+import type { Minute } from './minute-headings.ts';
+import { type ReadMinutes, readMinutes } from './minutes.ts';
 import { memberSlug, type Person } from './people.ts';
+import { stampPublication } from './stamping.ts';
 import { ImportRefused, placeOf, skeletonMark, type Task } from './task.ts';
 import { titleOfSlug, writeNeighbours } from './write-council.ts';
 import { writePaper } from './write-paper.ts';
@@ -32,7 +34,7 @@ export function writeEarlierMinutes(task: Task, blocks: Block[], place: MinutesP
 
 /** A file that holds only minutes. Gives the meeting’s folder. */
 export function importMinutes(task: Task): string {
-  const { options, ask } = task;
+  const { options, written } = task;
   const { slug } = placeOf(options, undefined);
   const read = readMinutes(task.blocks, titleOfSlug(slug));
   const { name, folder, date } = placeOf(options, read.date);
@@ -40,8 +42,10 @@ export function importMinutes(task: Task): string {
     throw new ImportRefused('No date of the meeting was found in these minutes. Say it with --date YYYY-MM-DD.');
   const title = titleOfSlug(slug);
   writeNeighbours(task, slug);
-  writeMinutes(task, read, date, { committee: slug, title, published: options.published }, name);
-  if (!options.published) ask('import-not-stamped', 1, { folder: `${slug}/${name}` });
+  const there = written.read(`${folder}/index.md`);
+  const isNew = there === undefined || there.startsWith(`---\n# ${skeletonMark}`);
+  writeMinutes(task, read, date, { committee: slug, title, published: undefined }, name);
+  stampPublication(task, { folder, what: 'minutes', printed: options.published, meeting: date, isNew, line: 1 });
   return folder;
 }
 
@@ -59,6 +63,7 @@ function writeMinutes(task: Task, read: ReadMinutes, date: string, place: Minute
     type: 'minutes',
     title: `Minutes of the meeting held on ${sayDate(date)}`,
     ...(Object.keys(attendance).length > 0 ? { attendance } : {}),
+    motions: read.motions,
     opened: read.opened,
     closed: read.closed,
     source: options.file.split('/').at(-1),

@@ -7,6 +7,7 @@ import { editFacts, readFacts, writeFile } from './front-matter.ts';
 import { plainWords } from './inline.ts';
 import { readReportHead } from './report-head.ts';
 import { namePaper } from './slugs.ts';
+import { stampPublication } from './stamping.ts';
 import { ImportRefused, placeOf, type Task } from './task.ts';
 import { compareTitles } from './titles.ts';
 import { writeNeighbours } from './write-council.ts';
@@ -27,6 +28,7 @@ export function importReport(task: Task): string {
   const path = place.supplement ? `${place.folder}/${place.supplement}/${name}.md` : `${place.folder}/${name}.md`;
   written.add(path, writeFile({ ...paper.facts, source: options.file.split('/').at(-1) }, paper.body), 1);
   writeNeighbours(task, place.slug);
+  const isNew = written.read(`${place.folder}/index.md`) === undefined;
   const printed = top.map((words) => /^agenda item(?: no\.?)?:? (\d+[a-z]?)$/i.exec(words)?.[1]).find(Boolean);
   listPaper(task, place.supplement ? `${place.folder}/${place.supplement}` : place.folder, place.date, {
     name,
@@ -34,8 +36,8 @@ export function importReport(task: Task): string {
     item: options.item ?? printed,
   });
   if (written.read(`${place.folder}/pages.lock.json`) === undefined) {
-    if (options.published) written.stamp(place.folder, { what: 'pack', on: options.published }, 1);
-    else ask('import-not-stamped', 1, { folder: place.folder.replace('committees/', '') });
+    const { folder, date: meeting } = place;
+    stampPublication(task, { folder, what: 'pack', printed: options.published, meeting, isNew, line: 1 });
   } else if (!place.supplement && written.files.has(path))
     ask('import-public-now', 1, { folder: place.folder.replace('committees/', '') });
   return place.folder;

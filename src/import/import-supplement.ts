@@ -7,6 +7,7 @@ import { readDate } from './dates.ts';
 import { readFacts, writeFile } from './front-matter.ts';
 import { plainWords } from './inline.ts';
 import { createNames, namePaper } from './slugs.ts';
+import { stampPublication } from './stamping.ts';
 import { ImportRefused, placeOf, type Task } from './task.ts';
 import { writeNeighbours } from './write-council.ts';
 import { writePaper } from './write-paper.ts';
@@ -75,9 +76,16 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
   const folder = `${place.folder}/${number}`;
   written.add(`${folder}/index.md`, sheet, 1);
   for (const files of papers.values()) for (const [name, text] of files) written.add(`${folder}/${name}.md`, text, 1);
+  const isNew = written.read(`${place.folder}/index.md`) === undefined;
   writeMeeting(task, agenda, place);
-  if (published) written.stamp(place.folder, { what: number, on: published }, 1);
-  else ask('import-not-stamped', 1, { folder: folder.replace('committees/', '') });
+  stampPublication(task, {
+    folder: place.folder,
+    what: number,
+    printed: published,
+    meeting: place.date,
+    isNew,
+    line: 1,
+  });
   return folder;
 }
 

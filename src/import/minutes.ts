@@ -1,42 +1,25 @@
 /** Minutes: their head, who was there, each minute under its number, resolutions, the closing lines. */
+import { type Attendance, readAttendance } from './attendance.ts';
 import type { Block, ItemBlock, RowsBlock } from './blocks.ts';
 import { textBlock, wordsOf } from './blocks.ts';
 import { cellWords, readCell } from './cells.ts';
 import { readDate, readTime } from './dates.ts';
 import { escapeWords, plainWords } from './inline.ts';
-import { type Person, splitNames } from './people.ts';
+import { findMinuteHeadings, isCapitals, itemMention, type Minute } from './minute-headings.ts';
 import { rejoinParagraphs } from './rejoin.ts';
-
-/** One minute as its heading says. */
-export interface Minute {
-  number: string | undefined;
-  title: string;
-  /** Numbers of the items it records. */
-  items: string[];
-  line: number;
-}
+import { type PrintedMotion, readVotes } from './votes.ts';
 
 /** What minutes say, taken apart. */
 export interface ReadMinutes {
   date: string | undefined;
   venue: string | undefined;
-  attendance: Record<'present' | 'also-present' | 'officers' | 'apologies' | 'remote' | 'substitutes', Person[]>;
+  attendance: Attendance;
   minutes: Minute[];
+  motions: PrintedMotion[];
   opened: string | undefined;
   closed: string | undefined;
   blocks: Block[];
 }
-
-const itemWords = /\s*\(\s*(?:agenda\s+)?items?\s+([\d][\w.,& -]*?)\s*\)\s*$/i;
-const groups: [RegExp, keyof ReadMinutes['attendance']][] = [
-  [/^(?:committee |council |board )?(?:members |councillors )?present(?: in person)?\s*[:-]/i, 'present'],
-  [/^also\s+(?:present|in attendance)\s*[:-]/i, 'also-present'],
-  [/^(?:in (?:virtual )?attendance)\s*[:-]/i, 'officers'],
-  [/^(?:\w+ )?officers\s+(?:present|in attendance)?\s*[:-]/i, 'officers'],
-  [/^apologies(?: for absence)?\s*:/i, 'apologies'],
-  [/^(?:virtual|remote)[\w ]*:/i, 'remote'],
-  [/^substitutes?[\w ]*:/i, 'substitutes'],
-];
 
 /** Reads minutes. `committee` is the committee’s printed name, which heads them. */
 export function readMinutes(source: Block[], committee: string): ReadMinutes {
@@ -48,38 +31,30 @@ export function readMinutes(source: Block[], committee: string): ReadMinutes {
     venue: undefined,
     attendance: { present: [], 'also-present': [], officers: [], apologies: [], remote: [], substitutes: [] },
     minutes: [],
+    motions: [],
     opened: undefined,
     closed: undefined,
     blocks: [],
   };
+  const headings = findMinuteHeadings(flat);
   const present: Block[] = [];
-  let last: keyof ReadMinutes['attendance'] = 'present';
-  let waiting: string | undefined;
+  const open: { group: keyof Attendance | undefined } = { group: undefined };
   const plain = committee.toLowerCase();
   for (const [at, block] of flat.entries()) {
-    const alone = block.kind === 'text' ? /^(\d{2,4})\.$/.exec(plainWords(wordsOf(block)))?.[1] : undefined;
-    if (alone && flat.slice(at + 1, at + 8).some((next) => readHeading(next, undefined, alone))) {
-      waiting = alone;
-      continue;
-    }
-    const minute = readHeading(block, read.minutes.at(-1), waiting);
+    const minute = headings.get(block);
     if (minute) {
-      waiting = undefined;
+      if (minute.heading === '') continue;
       if (read.minutes.length === 0) closeAttendance(read, present);
       read.minutes.push(minute.minute);
       read.blocks.push({ kind: 'heading', level: 2, text: minute.heading, line: block.line });
+      if (minute.rest !== '') read.blocks.push(textBlock(minute.rest, block.line));
       continue;
     }
     const words = plainWords(wordsOf(block));
     if (read.minutes.length === 0 && block.kind === 'text') {
       if (/^(minutes|draft minutes)$/i.test(words) || words.toLowerCase() === plain) continue;
       if (takeFacts(words, read)) continue;
-      const group = groups.find(([pattern]) => pattern.test(words));
-      if (group) read.attendance[group[1]].push(...splitNames(words.replace(group[0], '')));
-      const goesOn = present.length > 0 && /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor)\b/.test(words);
-      if (!group && goesOn) read.attendance[last].push(...splitNames(words));
-      if (group) last = group[1];
-      if (group || goesOn) {
+      if (readAttendance(block, read.attendance, open)) {
         present.push(block);
         continue;
       }
@@ -89,18 +64,12 @@ export function readMinutes(source: Block[], committee: string): ReadMinutes {
         continue;
       }
     }
-    const times =
-      /meeting,? which (?:commenced|opened|began|started) at (.+?),? (?:closed|ended|finished|concluded) at (.+)$/i.exec(
-        words,
-      );
-    if (times) {
-      read.opened = readTime(times[1] ?? '');
-      read.closed = readTime(times[2] ?? '');
-    }
+    readTimes(words, read);
     if (present.length > 0 && read.minutes.length === 0) closeAttendance(read, present);
     read.blocks.push(writeResolved(block));
   }
   closeAttendance(read, present);
+  read.motions = readVotes(read.blocks);
   return read;
 }
 
@@ -108,7 +77,9 @@ export function readMinutes(source: Block[], committee: string): ReadMinutes {
 function closeAttendance(read: ReadMinutes, present: Block[]): void {
   const [first] = present;
   if (!first) return;
-  const words = present.map((block) => wordsOf(block)).join('\n\n');
+  const words = present
+    .map((block) => (block.kind === 'text' ? block.lines.map((one) => one.text).join('  \n') : wordsOf(block)))
+    .join('\n\n');
   read.blocks.push({ kind: 'raw', text: `:::attendance\n${words}\n:::`, line: first.line });
   present.length = 0;
 }
@@ -116,43 +87,26 @@ function closeAttendance(read: ReadMinutes, present: Block[]): void {
 /** The date and place, where they stand alone at the head. Lines that only repeat the title are taken out. */
 function takeFacts(words: string, read: ReadMinutes): boolean {
   const date = readDate(words);
-  if (date && read.date === undefined) read.date = date;
+  const isFirst = date !== undefined && read.date === undefined;
+  if (isFirst) read.date = date;
   const venue =
     /^meeting held (?:at|in)\s+(.*)$/i.exec(words)?.[1] ??
-    /\bheld (?:at|in) (?:the )?(.+?),? on (?:\w+day)/i.exec(words)?.[1];
+    /\bheld (?:at|in) (?:the )?(.+?),? (?:and remotely .+?)?on (?:\w+day|\d)/i.exec(words)?.[1];
   if (venue && read.venue === undefined) read.venue = venue.trim();
-  return date !== undefined && words.replace(/^\w+day,?\s+/i, '').length <= 24;
+  return isFirst && words.replace(/^\w+day,?\s+/i, '').length <= 24;
 }
 
-function readHeading(
-  block: Block,
-  before: Minute | undefined,
-  waiting?: string,
-): { minute: Minute; heading: string } | undefined {
-  if (block.kind !== 'item' && block.kind !== 'text') return undefined;
-  const lines = block.kind === 'text' ? block.lines.map((one) => one.text) : [block.text];
-  const whole = lines.join(' ').replace(/\*\*/g, '');
-  const words = plainWords(whole);
-  const found = itemWords.exec(words);
-  const number = block.kind === 'item' ? /^(\d{1,4})\.?$/.exec(block.marker)?.[1] : waiting;
-  const follows =
-    number !== undefined && before !== undefined && Number(number) === Number(before.number ?? Number.NaN) + 1;
-  if (!found && !(follows && Number(number) > 9 && isTitle(words))) return undefined;
-  if (words.length > 320 || (block.kind === 'text' && !found)) return undefined;
-  const title = words.replace(itemWords, '').trim();
-  if (title === '' || /\.$/.test(title)) return undefined;
-  const printed = found ? ` ${/\(.*$/.exec(found[0].trim())?.[0] ?? ''}` : '';
-  const items = (found?.[1] ?? '')
-    .split(/\s*(?:,|and|&)\s*/)
-    .map((one) => one.trim())
-    .filter((one) => /^\d+[a-z]?$/i.test(one));
-  const heading = `${number ? `${number}. ` : ''}${escapeWords(title)}${printed}`;
-  return { minute: { number, title, items, line: block.line }, heading };
-}
-
-function isTitle(words: string): boolean {
-  const letters = words.replace(/[^A-Za-z]/g, '');
-  return words.length < 200 && letters.length > 3 && letters === letters.toUpperCase();
+/** “The meeting, which commenced at 7.00 pm, closed at 9.15 pm.” */
+function readTimes(words: string, read: ReadMinutes): void {
+  const times =
+    /meeting,? which (?:commenced|opened|began|started) at (.+?),? (?:closed|ended|finished|concluded) at (.+)$/i.exec(
+      words,
+    );
+  if (times) read.opened = readTime(times[1] ?? '');
+  const closed =
+    times?.[2] ??
+    /\bmeeting (?:was )?(?:closed|ended|finished|concluded|declared closed) at (.{3,20})$/i.exec(words)?.[1];
+  if (closed) read.closed = readTime(closed);
 }
 
 /** A paragraph that resolves is set off, so that the list below it is taken for the resolution. */
@@ -167,6 +121,8 @@ function writeResolved(block: Block): Block {
 
 /** Rows of a two-column table of minutes, number and text, as paragraphs and lists. */
 function flattenRows(block: RowsBlock): Block[] {
+  const isTable = block.rows.every((row) => row.cells.length > 2);
+  if (isTable) return [block];
   return block.rows.flatMap((row) => {
     const [lead = '', ...cells] = row.cells;
     const number = /^(\d{1,4})\.?$/.exec(cellWords(lead))?.[1];
@@ -194,14 +150,15 @@ function joinMentions(blocks: Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined.findLast((one) => one.kind !== 'sheet' && one.kind !== 'page');
-    const isMention =
-      block.kind === 'text' &&
-      plainWords(wordsOf(block)).replace(itemWords, '') === '' &&
-      itemWords.test(plainWords(wordsOf(block)));
+    const words = block.kind === 'text' ? plainWords(wordsOf(block)) : '';
+    const isMention = itemMention.test(words) && words.replace(itemMention, '') === '';
     if (isMention && before?.kind === 'item')
       joined[joined.indexOf(before)] = { ...before, text: `${before.text} ${wordsOf(block)}` };
     else if (isMention && before?.kind === 'text')
-      joined[joined.indexOf(before)] = { ...before, lines: [...before.lines, ...block.lines] };
+      joined[joined.indexOf(before)] = {
+        ...before,
+        lines: [...before.lines, ...(block.kind === 'text' ? block.lines : [])],
+      };
     else joined.push(block);
   }
   return joined;
@@ -210,5 +167,5 @@ function joinMentions(blocks: Block[]): Block[] {
 /** A short title with a numbered paragraph below it, before the first numbered minute: business that has no number. */
 function isUnnumbered(block: Block, next: Block | undefined): boolean {
   const words = plainWords(wordsOf(block));
-  return next?.kind === 'item' && words.split(' ').length <= 10 && !isTitle(words) && !/[.:;,]$/.test(words);
+  return next?.kind === 'item' && words.split(' ').length <= 10 && !isCapitals(words) && !/[.:;,]$/.test(words);
 }

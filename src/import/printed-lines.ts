@@ -43,7 +43,10 @@ const fused: [string, RegExp][] = [
 const repeatable = /^(?:agenda )?item\b|intentionally left blank|^(?:page )?\d+$/i;
 
 /** Splits a text at its form feeds. `onRunning` is told of a line that was kept on its first page and taken off the others. */
-export function readPages(text: string, onRunning: (line: number, words: string, pages: number) => void): PrintedPage[] {
+export function readPages(
+  text: string,
+  onRunning: (line: number, words: string, pages: number) => void,
+): PrintedPage[] {
   let line = 1;
   const pages = text.split('\f').map((page): PrintedPage => {
     const raws = page.split('\n');
@@ -73,7 +76,8 @@ function readLine(raw: string, line: number): PrintedLine {
 function numberPages(pages: PrintedPage[]): void {
   const byStyle = new Map<string, Found[]>();
   for (const [page, { lines }] of pages.entries()) {
-    for (const found of findNumbers(lines, page)) byStyle.set(found.style, [...(byStyle.get(found.style) ?? []), found]);
+    for (const found of findNumbers(lines, page))
+      byStyle.set(found.style, [...(byStyle.get(found.style) ?? []), found]);
   }
   const steady: Found[][] = [];
   for (const [style, found] of byStyle) {
@@ -171,7 +175,7 @@ function takeRunningLines(pages: PrintedPage[], onRunning: (line: number, words:
         const filled = lines.filter((one) => !one.isBlank && !one.isRunning);
         if (filled.length === 0) continue;
         const one = filled.at(edge === 'head' ? 0 : -1);
-        if (!one || filled.length < 3 || !canRun(one)) close();
+        if (!one || filled.length < 2 || !canRun(one)) close();
         else {
           if (run[0] && (run[0].text !== one.text || Math.abs(run[0].indent - one.indent) > 2)) close();
           run.push(one);

@@ -11,7 +11,8 @@ const reference =
   /^((?:[A-Z]{1,6}[./]?\d{1,4}(?:[./]\d{1,4}){0,2}|[A-Z]{1,6}(?:[./]\d{1,4}){1,3}|\d{1,4}\/\d{2,4}(?:\s?[-–]\s?\d{1,4})?|\d{2}\/\d{2}\/\d{1,4})[.:]?)\s+(\S.*)$/;
 /** “1   PURPOSE”: a number set off by a gap, or before words in capitals. */
 const bare = /^(\d{1,3})(?:\s{2,}(?=[A-Z“"'‘])|\s+(?=[A-Z][A-Z’' ,&-]{5,}$))(.+)$/;
-const quantity = /^(?:%|per\s?cent|percent|million|billion|m\b|bn\b|hours?\b|days?\b|years?\b|degrees\b|miles?\b|km\b)/i;
+const quantity =
+  /^(?:%|per\s?cent|percent|million|billion|m\b|bn\b|hours?\b|days?\b|years?\b|degrees\b|miles?\b|km\b)/i;
 
 /** The heading over an agenda’s items, or over one item’s paper. */
 export const agendaLine =
@@ -21,7 +22,7 @@ export const itemLine = /^\((?:agenda )?items? \d[^)]*\)$/i;
 
 /** Whether a line begins with a mark that a line in the middle of a paragraph hardly would. */
 export function isMarked(text: string): boolean {
-  return /^(?:\d{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-h][.)]|[•▪●◦○■□➢➤❖✓\uf0b7\uf0a7])\s+\S/u.test(
+  return /^(?:\d{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-hivx][.)]|(?:ii|iii|iv|vi|vii|viii|ix)[.)]|[•▪●◦○■□➢➤❖✓\uf0b7\uf0a7]|[o§](?=\s))\s+\S/u.test(
     text,
   );
 }

@@ -67,10 +67,12 @@ function readLines(group: PrintedLine[], { width, join }: PageFacts): Block[] {
     const open = blocks.at(-1);
     const isNumber = before && agendaLine.test(before.text) && /^\d{1,2}[a-z]?\.?$/.test(one.text);
     const isNew = !before || startsAnew(before, one, width);
-    const marked = isNew || isMarked(one.text) ? readItem(one) : undefined;
+    const isDash =
+      /^[–-]\s+\S/.test(one.text) && open?.kind === 'item' && (one.indent <= open.indent || open.marker === '•');
+    const marked = isNew || isMarked(one.text) || isDash ? readItem(one) : undefined;
     if (isNumber) blocks.push({ kind: 'item', marker: one.text, indent: one.indent, text: '', line: one.line });
     else if (open?.kind === 'item' && open.text === '' && !isMarked(one.text)) open.text = cleanColumns(one.text);
-    else if (marked && !(before && /^[–-]$/.test(one.text.charAt(0)) && !isNew)) blocks.push(marked);
+    else if (marked && !(before && /^[–-]/.test(one.text) && !isNew && !isDash)) blocks.push(marked);
     else if (open?.kind === 'item' && (!isNew || itemLine.test(one.text))) open.text = join(open.text, clean(one.text));
     else if (open?.kind === 'text' && !isNew) {
       const last = open.lines.at(-1);
@@ -101,10 +103,17 @@ function standTogether(before: PrintedLine, one: PrintedLine, width: number): bo
   return !agendaLine.test(before.text) && !agendaLine.test(one.text) && isShort(before, width) && isShort(one, width);
 }
 
+/** An agenda’s line with the pages at its end, and what is printed below its title. */
+const pagesEnd =
+  /\(pages? [\d\s–to-]+\)$|\s{2}(?:page )?\d{1,4}(?:\s*[-–]\s*\d{1,4})?$|\bto follow\)?$|\((?:verbal|oral)[^)]*\)$/i;
+const belowTitle =
+  /^(?:report (?:of|by|from)|(?:lead )?(?:officer|member|cllr|councillor|cabinet member|portfolio|contact|ward|wards|author|presented by)\b|to (?:consider|receive|note|agree|approve|confirm)|\()/i;
+
 /** A line begins a paragraph where its first word would still have fitted on the line before. */
 function startsAnew(before: PrintedLine, one: PrintedLine, width: number): boolean {
   if (itemLine.test(before.text) || itemLine.test(one.text)) return true;
   if (/^[A-Z]{4,}[A-Z ]*:/.test(one.text) || /^\d{1,3}[.)]$/.test(one.text)) return true;
+  if (pagesEnd.test(before.text) && belowTitle.test(one.text)) return true;
   if (agendaLine.test(before.text) || agendaLine.test(one.text)) return true;
   const word = one.text.split(/\s/, 1)[0]?.length ?? 0;
   if (before.end + word + 1 < width * 0.82 && !/^[a-z(]/.test(one.text)) return true;
@@ -132,15 +141,20 @@ function cleanColumns(text: string): string {
 /** Puts two lines together. */
 export type Join = (above: string, below: string) => string;
 
-/** A hyphen at a line’s end goes where the text has the word without it elsewhere, and stays where it has not. */
+/** A hyphen at a line’s end goes where it only breaks a word: the text has the word whole elsewhere, or what is left is no word. */
 function createJoin(text: string): Join {
   const known = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu));
   return (above, below) => {
     if (above === '') return below;
-    const head = /([\p{L}]+)-$/u.exec(above)?.[1];
+    const head = /([\p{L}]+)-$/u.exec(above)?.[1]?.toLowerCase();
     const tail = /^\p{Ll}+/u.exec(below)?.[0];
     if (!head || !tail) return `${above} ${below}`;
-    const isOneWord = known.has(`${head}${tail}`.toLowerCase()) && !known.has(`${head}-${tail}`.toLowerCase());
+    if (known.has(`${head}-${tail}`)) return `${above}${below}`;
+    const isOneWord = known.has(`${head}${tail}`) || (ending.test(tail) && !known.has(tail) && !prefix.test(head));
     return isOneWord ? `${above.slice(0, -1)}${below}` : `${above}${below}`;
   };
 }
+
+const ending =
+  /^(?:[a-z]{2,3}|[a-z]{0,3}(?:tions?|sions?|ments?|ness|ities|ings?|ally|ables?|ibles?|ances?|ences?|ated?|ates|ered|ors?|ary|ory))$/;
+const prefix = /^(?:non|co|re|pre|post|anti|multi|sub|self|ex|mid|semi|under|over|well|long|short|cross|inter)$/;

@@ -28,7 +28,11 @@ export function readReportHead(source: Block[], title: string): ReportHead {
     blocks: [],
   };
   let blocks = source.filter(
-    (block, at) => at > 3 || !/^agenda item(?: no\.?)?:? \d+[a-z]?$/i.test(plainWords(wordsOf(block))),
+    (block, at) =>
+      at > 3 ||
+      !/^(?:agenda )?item(?: no\.?| number)?\s*:?\s*[a-z]?\d[\d.]*(?:\s?\(?[a-z]\)?)?$/i.test(
+        plainWords(wordsOf(block)),
+      ),
   );
   for (let at = 0; at < Math.min(3, blocks.length); at++) {
     const count = title === '' ? 0 : isTitleAt(blocks, at, title, 0.86);

@@ -28,7 +28,8 @@ function labelPages(pdf: PDFDocument, labels: string[]): void {
 /** ISO 14289-1, 7.5. Cells of such tables lose their lists of headers, which name columns alone and would hide those of the rows. */
 function headRows(pdf: PDFDocument, heads: RowHeads): void {
   const tables = findAll(pdf.catalog.lookup(PDFName.of('StructTreeRoot')), 'Table');
-  if (tables.length !== heads.length) throw new Error(`The PDF has ${tables.length} tables, its papers ${heads.length}.`);
+  if (tables.length !== heads.length)
+    throw new Error(`The PDF has ${tables.length} tables, its papers ${heads.length}.`);
   for (const [index, table] of tables.entries()) {
     const rows = heads[index] ?? [];
     if (!rows.some((row) => row.includes(true))) continue;

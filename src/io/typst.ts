@@ -26,7 +26,7 @@ export function typeset({ layout, data, files }: TypesetJob): Typeset {
   const made = run.result;
   if (made === null) {
     const reason = explain(using, run);
-    const broken = [...files.keys()].find((name) => reason.includes(name));
+    const broken = [...files.keys()].find((name) => !canShow(using, name));
     if (broken === undefined) throw new Error(`Typst could not set ${layout}:\n${reason}`);
     return { facts: undefined, missing: [], broken, pdf: () => new Uint8Array() };
   }
@@ -36,6 +36,12 @@ export function typeset({ layout, data, files }: TypesetJob): Typeset {
 
 function exportPdf(using: NodeCompiler, made: NodeTypstDocument): Uint8Array {
   return using.pdf(made, { pdfStandard: 'ua-1' });
+}
+
+/** Whether Typst can read a picture; what it says of a whole pack does not name the file. Names are made by us: letters, figures, - and _. */
+function canShow(using: NodeCompiler, name: string): boolean {
+  const run = using.compile({ mainFileContent: `#image("/${name}", alt: "picture")` });
+  return run.result !== null && !run.hasError();
 }
 
 function explain(using: NodeCompiler, run: ReturnType<NodeCompiler['compile']>): string {

@@ -22,7 +22,8 @@ export type Inline =
   | { k: 'place'; o: number; word?: number }
   /** The page whose number the lock fixes starts here. */
   | { k: 'turn'; page: number }
-  | { k: 'known'; text: string };
+  /** A page of the paper’s own, or one known from elsewhere, starts here. */
+  | { k: 'own' | 'known'; text: string };
 
 /** What every block may carry. */
 interface Common {
@@ -127,7 +128,7 @@ export type PrintBlock =
   | { k: 'pre'; n?: number | undefined; text: string }
   | { k: 'mark'; sort: 'own' | 'known'; text: string }
   /** The page is turned here, inside a cell. */
-  | { k: 'turn' }
+  | { k: 'turn'; page: number }
   | { k: 'facts'; rows: { key: string; values: string[] }[] }
   | { k: 'rule' };
 

@@ -33,7 +33,11 @@ export const prose = z.string({ error: 'should be text' }).trim().min(1, 'should
 export const printedNumber = z
   .union([z.string(), z.number()], { error: 'should be a number such as 5 or "5a"' })
   .transform(String)
-  .pipe(z.string().regex(/^(?:[a-z]?[0-9]+([.][0-9]+)*[a-z]?|[a-z])$/i, 'should be a number such as 5, "5a", "12.1" or "B1"'))
+  .pipe(
+    z
+      .string()
+      .regex(/^(?:[a-z]?[0-9]+([.][0-9]+)*[a-z]?|[a-z])$/i, 'should be a number such as 5, "5a", "12.1" or "B1"'),
+  )
   .meta({ examples: [5, '5a', '12.1'] });
 
 /** Whether something is open to the public (1) or exempt or confidential (2). Local Government Act 1972, Schedule 12A. */

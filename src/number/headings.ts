@@ -9,6 +9,9 @@ import { anchor, type Container, type Flow, type Numbering } from './numbering.t
 const seriesHeading =
   /^(issue|work ?stream|priority|theme|objective|aim|goal|outcome|action|measure|option|stage|phase|project|strand|pillar|step|question|proposal|commitment|principle|standard|recommendation|appendix|annexe?|schedule|motion)\s+([0-9]{1,3}[a-z]?|[a-z])(?=$|[\s:.,–—-])/i;
 const sectionNumber = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+/;
+/** A minute’s number may have letters and strokes, “CAB45.”, “PL/24/17.”, “24/25 - 12.”; the full stop tells it from the words of a title. */
+const minuteNumber =
+  /^(\d{1,4}(?:\.\d{1,3})*(?=[.)]?\s)|(?:[A-Z]{1,6}[./ ]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:\s?[-–]\s?\d{1,4})?(?=\.\s)|[A-Z]{1,6}(?:[./]\d{1,4}){1,3}(?=\.\s))[.)]?\s+/;
 const itemMention = /\s*\((?:part\s+2,?\s+)?(?:agenda\s+)?items?\s+[^()]*\d[^()]*\)\s*$/i;
 
 /** Numbers the headings of a paper and lists its blocks with the part each stands in. */
@@ -38,7 +41,7 @@ export function numberHeadings(tree: Root, to: Numbering): { flow: Flow[]; conte
 }
 
 function numberMinute(block: Element, heading: string, to: Numbering): Container | undefined {
-  const number = sectionNumber.exec(heading)?.[1];
+  const number = minuteNumber.exec(heading)?.[1];
   if (number === undefined) {
     anchor(to, block, 'minute', wordsAnchor(heading.replace(itemMention, '')), '', heading);
     return { kind: 'minute', id: `minute-${property(block, 'id')}`, number: '' };
@@ -67,10 +70,10 @@ function numberSection(block: Element, heading: string, to: Numbering): void {
 function splitNumber(block: Element): void {
   const first = block.children[0];
   if (first?.type !== 'text') return;
-  const found = /^(\d{1,3}[a-z]?[.)]?)\s+/.exec(first.value);
+  const found = minuteNumber.exec(first.value)?.[0];
   if (!found) return;
-  first.value = first.value.slice(found[0].length);
-  block.children.unshift(element('span', { className: ['number'] }, [found[1] as string]), {
+  first.value = first.value.slice(found.length);
+  block.children.unshift(element('span', { className: ['number'] }, [found.trim()]), {
     type: 'text',
     value: ' ',
   });
@@ -91,7 +94,7 @@ function isFrame(block: Element): boolean {
 
 function shallowestNumbered(blocks: Element[]): number | undefined {
   const levels = blocks
-    .filter((block) => headingLevel(block) !== undefined && sectionNumber.test(textOf(block).trim()))
+    .filter((block) => headingLevel(block) !== undefined && minuteNumber.test(textOf(block).trim()))
     .map((block) => headingLevel(block) as number);
   return levels.length > 0 ? Math.min(...levels) : undefined;
 }

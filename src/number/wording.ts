@@ -3,7 +3,8 @@ import { isElement, textOf } from '../elements.ts';
 import type { Flow } from './numbering.ts';
 import type { Unit } from './units.ts';
 
-const resolved = /^\W*resolved\b/i;
+/** “RESOLVED”, “It was RESOLVED –”, “The Committee unanimously RESOLVED”. */
+const resolved = /^\W*resolved\b|^\W*(?:[Ii]t was |[Tt]he [A-Z]\w+ )(?:unanimously |also |therefore )?RESOLVED\b/;
 const recommends = /\b(?:recommended|recommends?)\b[^.]*(?::|\bthat|\bto)\s*$/i;
 
 /** What a block that is not a list says of the list after it. */

@@ -42,7 +42,12 @@ function cutBlock(block: PrintBlock, place: CutPlace, page: number): [PrintBlock
   if (block.k === 'group') {
     const { before, after, inside } = cutBlocks(block.c, place, page);
     if (inside) return [{ ...block, c: before }];
-    return isBare(before) ? undefined : [{ ...block, c: before }, { ...block, c: after }];
+    return isBare(before)
+      ? undefined
+      : [
+          { ...block, c: before },
+          { ...block, c: after },
+        ];
   }
   if (block.k === 'table') return cutTable(block, place, page);
   if (block.k !== 'list') return undefined;
@@ -53,7 +58,13 @@ function cutBlock(block: PrintBlock, place: CutPlace, page: number): [PrintBlock
     const done = block.items.slice(0, index);
     const left = block.items.slice(index + 1);
     if (inside) return [{ ...block, items: [...done, { ...item, c: before }, ...left] }];
-    if (isBare(before)) return index === 0 ? undefined : [{ ...block, items: done }, { ...block, items: [item, ...left] }];
+    if (isBare(before))
+      return index === 0
+        ? undefined
+        : [
+            { ...block, items: done },
+            { ...block, items: [item, ...left] },
+          ];
     const goesOn: PrintItem = { label: '', c: after };
     return [
       { ...block, items: [...done, { ...item, c: before }] },
@@ -92,8 +103,15 @@ function cutTable(table: PrintTable, place: CutPlace, page: number): [PrintBlock
     for (const [at, cell] of above.cells.entries()) {
       const over = up + cell.rowspan - index;
       if (over <= 0) continue;
-      done[up] = { ...(done[up] as typeof above), cells: (done[up] as typeof above).cells.with(at, { ...cell, rowspan: cell.rowspan - over }) };
-      if (first) left[0] = { ...(left[0] as typeof first), cells: [...(left[0] as typeof first).cells, { ...cell, rowspan: over, c: [] }] };
+      done[up] = {
+        ...(done[up] as typeof above),
+        cells: (done[up] as typeof above).cells.with(at, { ...cell, rowspan: cell.rowspan - over }),
+      };
+      if (first)
+        left[0] = {
+          ...(left[0] as typeof first),
+          cells: [...(left[0] as typeof first).cells, { ...cell, rowspan: over, c: [] }],
+        };
     }
   }
   if (left[0]) left[0] = { ...left[0], cells: left[0].cells.toSorted((a, b) => a.x - b.x) };

@@ -1,12 +1,15 @@
 /** Puts the markers of printed pages into the finished papers of a meeting, from its page map (standards 65 to 70). */
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { element, isElement } from '../elements.ts';
-import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import { listBlocks } from '../blocks.ts';
+import { element, isElement, isMarker } from '../elements.ts';
+import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap, PrintedPage } from '../model/page-map.ts';
 
-/** Words on a page that a paper’s parity leaves empty. */
-const blankWords = 'This page is intentionally left blank';
+/** Words on a page with nothing on it. */
+const words = {
+  blank: 'This page is intentionally left blank',
+  empty: 'Nothing is left of what stood on this page',
+};
 
 /** Marks the pages of one series in a meeting’s papers, in place, and gives items and papers their page ranges. */
 export function placePages(meeting: CompiledMeeting, map: PageMap): void {
@@ -15,10 +18,11 @@ export function placePages(meeting: CompiledMeeting, map: PageMap): void {
   let current: CompiledPaper | undefined;
   for (const page of map.pages) {
     current = page.start ? papers.get(page.start.paper) : current;
-    if (current) marks.set(current, [...(marks.get(current) ?? []), page]);
+    // Pages kept for Part 2 are in no paper; the list of all pages has them.
+    if (current && page.state !== 'kept') marks.set(current, [...(marks.get(current) ?? []), page]);
   }
   for (const [paper, pages] of marks) {
-    markPaper(paper, pages, map.series);
+    markPaper(paper, pages, ownSeries(meeting, map.series));
     paper.range = { first: pages[0]?.label as string, last: pages.at(-1)?.label as string };
   }
   for (const item of meeting.items) {
@@ -27,38 +31,41 @@ export function placePages(meeting: CompiledMeeting, map: PageMap): void {
   }
 }
 
-function markPaper(paper: CompiledPaper, pages: PrintedPage[], series: string): void {
+/** The number of a supplement whose pages have numbers of their own. */
+function ownSeries(meeting: CompiledMeeting, series: string): number | undefined {
+  const supplement = meeting.supplements.find(({ number }) => series === `supplement-${number}`);
+  return supplement?.facts.series === 'own' ? supplement.number : undefined;
+}
+
+function markPaper(paper: CompiledPaper, pages: PrintedPage[], supplement: number | undefined): void {
   const blocks = listBlocks(paper.body);
   const parents = parentsOf(paper.body);
-  const prefix = series === 'pack' ? 'page' : `${series}-page`;
-  paper.pages = pages.map(({ label }) => ({ label, id: `${prefix}-${label}` }));
-  for (const { label, start } of pages) {
-    const properties = {
-      id: `${prefix}-${label}`,
-      className: ['page-marker'],
-      role: 'doc-pagebreak',
-      ariaLabel: label,
-    };
-    const words =
-      series === 'pack' ? `Page ${label}` : `${series.replace('supplement-', 'Supplement ')}, page ${label}`;
-    const mark = (tag: string) => element(tag, properties, [words]);
+  paper.pages = pages.map(({ label }) => ({ label, id: `page-${label}` }));
+  for (const [index, { label, start, state }] of pages.entries()) {
+    const said = supplement === undefined ? `Page ${label}` : `Supplement ${supplement}, page ${label}`;
+    const properties = { id: `page-${label}`, className: ['page-marker'], role: 'doc-pagebreak', ariaLabel: label };
+    const mark = (tag: string) => element(tag, properties, [said]);
     const block = start && blocks[start.block]?.element;
-    if (!block || !start) {
-      paper.body.children.push(mark('div'), element('p', { className: ['blank-page'] }, [blankWords]));
-    } else if (start.offset > 0) markInside(block, start.offset, mark('span'));
-    else markBefore(block, parents, mark);
+    if (block && start.offset > 0) markInside(block, start.offset, mark('span'));
+    else if (block) markBefore(block, parents, [mark]);
+    else {
+      const note = (tag: string) =>
+        element(tag, { className: ['blank-page'] }, [words[state === 'empty' ? 'empty' : 'blank']]);
+      const next = pages.slice(index + 1).find((page) => page.start)?.start;
+      const following = next && blocks[next.block]?.element;
+      if (following) markBefore(following, parents, [mark, note]);
+      else paper.body.children.push(mark('div'), note('p'));
+    }
   }
 }
 
-/** Before a block; inside an item or cell, since nothing may stand between those. */
-function markBefore(block: Element, parents: Map<Element, Element | Root>, mark: (tag: string) => Element): void {
-  if (isElement(block, 'li', 'dt', 'dd')) {
-    block.children.unshift(mark(isElement(block, 'dt') ? 'span' : 'div'));
-    return;
-  }
-  if (isElement(block, 'tr')) {
-    const cell = block.children.find((child): child is Element => isElement(child, 'th', 'td'));
-    cell?.children.unshift(mark('div'));
+/** Before a block, after marks that stand there already; inside an item or cell, since nothing may stand between those. */
+function markBefore(block: Element, parents: Map<Element, Element | Root>, made: ((tag: string) => Element)[]): void {
+  const inside = isElement(block, 'li', 'dt', 'dd') ? block : cellOf(block);
+  if (inside) {
+    const tag = isElement(inside, 'dt') ? 'span' : 'div';
+    const after = inside.children.findIndex((child) => !isMarker(child));
+    inside.children.splice(Math.max(0, after), 0, ...made.map((make) => make(tag)));
     return;
   }
   // A caption’s page starts with its table.
@@ -66,7 +73,12 @@ function markBefore(block: Element, parents: Map<Element, Element | Root>, mark:
   while (isElement(at, 'caption', 'table') || isScroll(at)) at = (parents.get(at) ?? at) as Element;
   const parent = parents.get(at);
   const index = parent?.children.indexOf(at) ?? -1;
-  if (parent && index >= 0) parent.children.splice(index, 0, mark('div'));
+  if (parent && index >= 0) parent.children.splice(index, 0, ...made.map((make) => make('div')));
+}
+
+function cellOf(block: Element): Element | undefined {
+  if (!isElement(block, 'tr')) return undefined;
+  return block.children.find((child): child is Element => child.type === 'element' && isElement(child, 'th', 'td'));
 }
 
 function isScroll(item: Element): boolean {
@@ -80,7 +92,7 @@ function markInside(block: Element, offset: number, mark: Element): void {
   const visit = (parent: Element): boolean => {
     for (const [index, child] of parent.children.entries()) {
       if (child.type === 'element') {
-        const skip = isElement(block, 'li') && isElement(child, 'ul', 'ol', 'table');
+        const skip = isMarker(child) || (isElement(block, 'li') && isElement(child, 'ul', 'ol', 'table'));
         if (!skip && visit(child)) return true;
       } else if (child.type === 'text') {
         const at = findOffset(child.value);

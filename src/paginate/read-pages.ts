@@ -18,7 +18,8 @@ export function readPages(facts: LayoutFacts, papers: string[], series: string):
     const sheet = index + 1;
     const state = facts.states[index];
     if (isFront(label) || state === 'back') return [];
-    if (state === 'stub') return keptNumbers(label).map((one) => ({ label: one, start: undefined, state: 'kept', sheet }));
+    if (state === 'stub')
+      return keptNumbers(label).map((one) => ({ label: one, start: undefined, state: 'kept', sheet }));
     if (state === 'blank' || state === 'empty') return [{ label, start: undefined, state, sheet }];
     return [{ label, start: startOf(sheet, starts, papers), sheet }];
   });

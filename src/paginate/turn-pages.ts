@@ -2,9 +2,10 @@
  * Page numbers from a lock: every sheet that holds the start of a locked page is divided there, so that the page starts where it did when
  * it was published. What no longer fits runs on as 34a; what shrank stays short; what is gone keeps its number (design, section 5).
  */
+
+import type { LockedStart, PrintedPage } from '../model/page-map.ts';
 import type { PrintSheet } from '../model/print-tree.ts';
 import { cutBlocks, firstBlock } from './cut-blocks.ts';
-import type { LockedStart, PrintedPage } from '../model/page-map.ts';
 
 /** What a lock says of a series: see LockedStarts in lock-starts.ts. */
 export interface LockedPages {
@@ -75,7 +76,7 @@ function insertPage(
     flat: false,
     item: made.kind === 'blank' ? undefined : around?.item,
     paper: undefined,
-    right: around?.right ?? '',
+    right: made.kind === 'blank' ? '' : (around?.right ?? ''),
     parity: undefined,
     c: [],
   });

@@ -1,12 +1,16 @@
 /** A locked page that starts inside a row of a table: a turn in the cell where its first word stands; the other cells run on as they fall. */
-import { cutLine, placesInLine } from './cut-line.ts';
+
 import type { PrintBlock, PrintRow } from '../model/print-tree.ts';
+import { cutLine, placesInLine } from './cut-line.ts';
 
 /** Marks the turn in a row. Where the word is not found the row stays whole and starts the page. */
 export function turnRow(row: PrintRow, offset: number, page: number): PrintRow {
   const places = row.cells.flatMap((cell) => placesIn(cell.c));
   // The lock knows words: where the last one of a cell and the first of the next are written as one, the next cell is meant.
-  const target = places.find(({ o }) => o === offset && offset > 0) ?? places.find(({ word }) => word === offset) ?? places.find(({ o }) => o >= offset);
+  const target =
+    places.find(({ o }) => o === offset && offset > 0) ??
+    places.find(({ word }) => word === offset) ??
+    places.find(({ o }) => o >= offset);
   let isDone = target === undefined;
   const turn = (blocks: PrintBlock[]): PrintBlock[] =>
     blocks.flatMap((block): PrintBlock[] => {
@@ -18,7 +22,7 @@ export function turnRow(row: PrintRow, offset: number, page: number): PrintRow {
       if (!cut) return [block];
       isDone = true;
       const [before, after] = cut;
-      const turned: PrintBlock = { k: 'turn' };
+      const turned: PrintBlock = { k: 'turn', page };
       // The number is told by the first words of the page: a mark between blocks may stay behind on the page before.
       const rest = { ...block, c: [{ k: 'turn' as const, page }, ...after] };
       if (before.length === 0) return [turned, rest];

@@ -1,6 +1,6 @@
 /** The block between the --- lines: gray-matter finds it, `yaml` reads it with places, the schema says what may stand there. */
 import matter from 'gray-matter';
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -29,11 +29,12 @@ export function splitFrontMatter(file: string, text: string): Split {
   const bodyStart = text.length - split.content.length;
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + split.content;
 
-  const counter = new LineCounter();
-  const yaml = parseDocument(split.matter.replace(/^\r?\n/, ''), { lineCounter: counter, prettyErrors: false });
+  const block = split.matter.replace(/^\r?\n/, '');
+  const yaml = parseDocument(block, { prettyErrors: false, logLevel: 'error' });
+  // Not by yaml’s own LineCounter: it misses lines inside a broken value.
   const placeAt = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { file, line: line + 1, column: col };
+    const before = block.slice(0, offset).split('\n');
+    return { file, line: before.length + 1, column: (before.at(-1) as string).length + 1 };
   };
   const problems = yaml.errors.map((error) =>
     problem('yaml-broken', placeAt(error.pos[0]), { reason: plainReason(error.code) }),

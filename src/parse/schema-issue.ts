@@ -31,7 +31,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType, split: Split): Pr
   }
   const key = issue.path.filter((step) => typeof step === 'string').join(' → ') || 'This block';
   const found = valueAt(split.raw, issue.path);
-  if (found === undefined && issue.code === 'invalid_type') {
+  if (found === undefined) {
     return [problem('missing-key', split.placeOf(issue.path), { key })];
   }
   return [problem('bad-value', split.placeOf(issue.path), { key, found: quote(found), expected: expectation(issue) })];

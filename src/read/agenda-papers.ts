@@ -3,7 +3,7 @@
 import type { AgendaItem } from '../model/meeting.ts';
 import { nearest } from '../nearest.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import { appendicesOf, decidingItems, isListed } from './deciding-items.ts';
+import { appendicesOf, type Deciding, decidingItems, isListed } from './deciding-items.ts';
 import { type FoundPaper, findPaper } from './find-paper.ts';
 import type { Gathered, MeetingSource, PaperSheet, SupplementSource } from './gather.ts';
 import { checkKeys, keysOf } from './item-keys.ts';
@@ -18,6 +18,8 @@ export interface ListedPaper {
   canonical: string;
   home: string;
   pack: string;
+  /** Where it is listed; the start of the file for minutes that no item lists. */
+  place: Place;
 }
 
 /** An item with the papers it lists. */
@@ -65,7 +67,11 @@ export function listPapers(meeting: MeetingSource, all: Gathered): ListedMeeting
   const minutes = meeting.papers.get('minutes');
   const own =
     minutes && !listing.taken.has(minutes.path)
-      ? listed(ownPaper(meeting, 'minutes', minutes), meeting, [{ part: 1 }])
+      ? listed(ownPaper(meeting, 'minutes', minutes), meeting, [{ part: 1 }], {
+          file: minutes.path,
+          line: 1,
+          column: 1,
+        })
       : undefined;
   return { items, supplements, minutes: own, problems: listing.problems };
 }
@@ -85,7 +91,7 @@ function listItem(item: AgendaItem, index: number, key: string, listing: Listing
 /** Adds a paper, and the appendices it names that no item lists. */
 function addPaper(
   found: FoundPaper,
-  item: Pick<AgendaItem, 'part'> | undefined,
+  item: Deciding | undefined,
   key: string,
   place: Place,
   papers: ListedPaper[],
@@ -98,7 +104,7 @@ function addPaper(
     return;
   }
   taken.set(found.sheet.path, key);
-  papers.push(listed(found, meeting, decidingItems(found, item, meeting, all)));
+  papers.push(listed(found, meeting, decidingItems(found, item, meeting, all), place));
   for (const name of appendicesOf(found.sheet)) {
     const appendix = findPaper(name, found.meeting, found.supplement, all);
     if (appendix && !taken.has(appendix.sheet.path) && !isListed(appendix)) {
@@ -131,7 +137,7 @@ function listSupplement(source: SupplementSource, items: ListedItem[], listing: 
   return { source, items: made };
 }
 
-function listed(found: FoundPaper, pack: MeetingSource, items: Pick<AgendaItem, 'part'>[]): ListedPaper {
+function listed(found: FoundPaper, pack: MeetingSource, items: Deciding[], place: Place): ListedPaper {
   const within = found.supplement ? `supplement-${found.supplement.number}/` : '';
   const canonical = `/committees/${found.meeting.key}/${within}${found.name}/`;
   const here = found.meeting.key === pack.key;
@@ -143,6 +149,7 @@ function listed(found: FoundPaper, pack: MeetingSource, items: Pick<AgendaItem, 
     canonical,
     home: found.meeting.key,
     pack: pack.key,
+    place,
   };
 }
 

@@ -128,15 +128,16 @@ function meetingAt(found: Gathered, at: { committee: string; date: string }): Me
   if (known) return known;
   const made: MeetingSource = {
     key,
-    ...at,
+    committee: at.committee,
+    date: at.date,
     index: undefined,
     papers: new Map(),
     supplements: new Map(),
     lock: undefined,
     lockProblems: [],
   };
-  found.meetings.set(key, { ...made, committee: at.committee, date: at.date });
-  return found.meetings.get(key) as MeetingSource;
+  found.meetings.set(key, made);
+  return made;
 }
 
 function supplementAt(meeting: MeetingSource, number: number): SupplementSource {

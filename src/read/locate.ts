@@ -15,7 +15,7 @@ export type Location =
   | { kind: 'misplaced' };
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const meetingFolder = `committees/(?<committee>${slug})/(?<date>\\d{4}-\\d{2}-\\d{2}(?:-[2-9]\\d*)?)`;
+const meetingFolder = `committees/(?<committee>${slug})/(?<date>\\d{4}-\\d{2}-\\d{2}(?:-(?:[2-9]|[1-9]\\d+))?)`;
 const supplementFolder = `${meetingFolder}/supplement-(?<supplement>[1-9]\\d*)`;
 
 const shapes: [RegExp, (groups: Record<string, string>) => Location][] = [
@@ -52,9 +52,11 @@ export function locate(path: string): Location {
   return { kind: 'file', folder: path.slice(0, path.lastIndexOf('/') + 1) };
 }
 
+const below = new RegExp(`^${meetingFolder}/`);
+
 /** The meeting a path belongs to as "committee/date", or undefined where it belongs to none. */
 export function meetingOf(path: string): string | undefined {
-  const found = new RegExp(`^${meetingFolder}/`).exec(path);
+  const found = below.exec(path);
   return found?.groups && `${found.groups.committee}/${found.groups.date}`;
 }
 

@@ -1,5 +1,6 @@
 /** Every meeting with its papers listed, and how much of it is public. */
 
+import { problem } from '../problem.ts';
 import { type ListedMeeting, type ListedPaper, listPapers } from './agenda-papers.ts';
 import type { Gathered, MeetingSource } from './gather.ts';
 import { hasStamp, isPublished } from './publication.ts';
@@ -33,9 +34,13 @@ export function listMeetings(all: Gathered): MeetingListing[] {
   ]);
   for (const { source, listed, showing } of listings) {
     if (!showing.published) continue;
-    const mayInclude = (paper: ListedPaper) => paper.home === source.key || atHome.has(paper.canonical);
-    for (const item of [...listed.items, ...listed.supplements.flatMap(({ items }) => items)])
+    const mayInclude = (paper: ListedPaper) =>
+      paper.home === source.key || paper.openness === 'unclear' || atHome.has(paper.canonical);
+    for (const item of [...listed.items, ...listed.supplements.flatMap(({ items }) => items)]) {
+      const left = item.papers.filter((paper) => !mayInclude(paper));
+      listed.problems.push(...left.map(({ place }) => problem('included-private', place)));
       item.papers = item.papers.filter(mayInclude);
+    }
   }
   return listings;
 }

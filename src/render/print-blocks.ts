@@ -1,12 +1,12 @@
 /** The blocks of a finished paper for print. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { elementsOf, isElement, property, textOf } from '../elements.ts';
+import type { PrintBlock, PrintParagraph } from '../model/print-tree.ts';
 import { convertInline, type PrintContext } from './print-inline.ts';
 import { convertList, joinNumbered } from './print-list.ts';
 import { estimateLines, flatWidth, longestWhole } from './print-measure.ts';
 import { createPlaceCounter, type PlaceCounter } from './print-places.ts';
 import { convertTable } from './print-table.ts';
-import type { PrintBlock, PrintParagraph } from '../model/print-tree.ts';
 
 /** How blocks are converted where they stand. */
 export interface Setting {

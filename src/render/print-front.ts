@@ -1,6 +1,7 @@
 /** The printed front sheet and agenda of a meeting, and the sheet of a supplement. */
 import type { Root } from 'hast';
 import type { CompiledMeeting, CompiledSupplement, Person } from '../model/compiled.ts';
+import type { PrintBlock } from '../model/print-tree.ts';
 import { isEmptyBody } from './body.ts';
 import { sayDate, sayDayAndTime } from './dates.ts';
 import type { PaperLine } from './item-view.ts';
@@ -10,7 +11,6 @@ import { convertBody } from './print-blocks.ts';
 import { createPrintLinks } from './print-links.ts';
 import { bodySize, uprightWidth } from './print-measure.ts';
 import { printRow } from './print-pack.ts';
-import type { PrintBlock } from '../model/print-tree.ts';
 import { type FormatsView, findContact, renderFormats } from './site-facts.ts';
 import type { StubView } from './stub-view.ts';
 import { renderSupplement } from './supplement-view.ts';

@@ -1,9 +1,9 @@
 /** Lines of text for print. */
 import type { Element, ElementContent } from 'hast';
 import { isElement, property, textOf } from '../elements.ts';
+import type { Inline } from '../model/print-tree.ts';
 import type { PrintLinks } from './print-links.ts';
 import type { PlaceCounter } from './print-places.ts';
-import type { Inline } from '../model/print-tree.ts';
 
 /** What the conversion of one paper needs to know. */
 export interface PrintContext {
@@ -85,7 +85,7 @@ export function convertInline(
     }
     if (classes.includes('page-marker') || classes.includes('own-page')) {
       counter.read(textOf(item));
-      return [{ k: 'known', text: textOf(item) }];
+      return [{ k: classes.includes('own-page') ? 'own' : 'known', text: textOf(item) }];
     }
     if (item.tagName === 'br') {
       open = false;

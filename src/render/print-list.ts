@@ -1,10 +1,10 @@
 /** Lists and numbered paragraphs for print. Both are lists there: the number or bullet stands out to the left. */
 import type { Element, ElementContent } from 'hast';
 import { elementsOf, isElement, property, textOf } from '../elements.ts';
+import type { PrintBlock, PrintItem } from '../model/print-tree.ts';
 import { convertChildren, convertParagraph, isBlankText, labelsOf, type Setting, splitRuns } from './print-blocks.ts';
 import type { PrintContext } from './print-inline.ts';
 import { createPlaceCounter, type PlaceCounter } from './print-places.ts';
-import type { PrintBlock, PrintItem } from '../model/print-tree.ts';
 
 /** Room that a number or bullet takes, in points. */
 const hang = 28;

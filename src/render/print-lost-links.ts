@@ -29,10 +29,7 @@ export function dropLostLinks(sheets: PrintSheet[]): PrintSheet[] {
   return sheets;
 }
 
-function eachBlock(
-  blocks: PrintBlock[],
-  visit: (block: PrintBlock | { labels?: string[] | undefined }) => void,
-): void {
+function eachBlock(blocks: PrintBlock[], visit: (block: PrintBlock | { labels?: string[] | undefined }) => void): void {
   for (const block of blocks) {
     visit(block);
     if (block.k === 'group') eachBlock(block.c, visit);

@@ -1,17 +1,17 @@
 /** A pack, a supplement or one paper as data for the print layouts: its papers in page order, as sheets that each start a new page. */
 import type { Root } from 'hast';
-import type { CompiledItem, CompiledMeeting, CompiledPaper, Stub } from '../model/compiled.ts';
 import { listBlocks } from '../blocks.ts';
+import type { CompiledItem, CompiledMeeting, CompiledPaper, Stub } from '../model/compiled.ts';
+import type { PrintBlock, PrintSheet } from '../model/print-tree.ts';
 import { renderAttendance } from './attendance.ts';
 import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { convertBody } from './print-blocks.ts';
 import type { PrintFront } from './print-front.ts';
-import { dropLostLinks } from './print-lost-links.ts';
 import { mendLevels } from './print-levels.ts';
 import { createPrintLinks, type PrintLinks } from './print-links.ts';
+import { dropLostLinks } from './print-lost-links.ts';
 import { bodySize, uprightWidth } from './print-measure.ts';
-import type { PrintBlock, PrintSheet } from '../model/print-tree.ts';
 import { backgroundPapers, renderPaperHead } from './report-head.ts';
 import { sayNotForPublication } from './stub-view.ts';
 import type { Row } from './view.ts';
@@ -37,6 +37,8 @@ export interface PrintPack {
   first: number;
   /** Whether page numbers come from a lock: then pages between them are 34a, 34b. */
   locked: boolean;
+  /** Pages that start inside a row and are turned to twice, so that the pages added before them are even in number. */
+  doubled?: number[];
   /** What stands before a number: “Page ”, or “Reprint ” where the pages are known from elsewhere and these are no page numbers. */
   words: { page: string; pages: string; front: string; unnumbered: string; label: string };
 }
@@ -60,7 +62,9 @@ export interface PackRequest {
 
 /** The papers of a pack in page order; those of Part 2 are not among them. */
 export function papersIn({ items, only }: Pick<PackRequest, 'items' | 'only'>): CompiledPaper[] {
-  return only ? [only] : items.flatMap(({ papers }) => papers.filter((paper): paper is CompiledPaper => !('kind' in paper)));
+  return only
+    ? [only]
+    : items.flatMap(({ papers }) => papers.filter((paper): paper is CompiledPaper => !('kind' in paper)));
 }
 
 /** Builds the data of a pack. Pages are not numbered from a lock yet: see paginate/turn-pages.ts. */

@@ -1,11 +1,11 @@
 /** Tables for print: cells with their places, header rows apart, columns measured. */
 import type { Element } from 'hast';
 import { elementsOf, isElement, property, textOf } from '../elements.ts';
+import type { PrintCell, PrintParagraph, PrintRow, PrintTable } from '../model/print-tree.ts';
 import { convertChildren, labelsOf } from './print-blocks.ts';
 import { convertInline, type PrintContext } from './print-inline.ts';
 import { type ColumnText, estimateLines, longestWhole, measureTable } from './print-measure.ts';
 import { createPlaceCounter } from './print-places.ts';
-import type { PrintCell, PrintParagraph, PrintRow, PrintTable } from '../model/print-tree.ts';
 
 interface Cell {
   element: Element;
@@ -56,7 +56,9 @@ function convertRow(row: Element, cells: Cell[], measure: { size: number; widths
     measure.widths.slice(cell.x, cell.x + cell.colspan).reduce((sum, one) => sum + one, 0) - 9;
   const n = context.blocks.get(row);
   const turns = n === undefined ? [] : (context.turnsIn?.(n) ?? []);
-  const isWhole = turns.length === 0 && cells.every((cell) => estimateHeight(cell.element, widthOf(cell), measure.size) <= longestWhole);
+  const isWhole =
+    turns.length === 0 &&
+    cells.every((cell) => estimateHeight(cell.element, widthOf(cell), measure.size) <= longestWhole);
   const made = new Map(cells.map((cell) => [cell.element, cell]));
   const converted: PrintCell[] = [];
   for (const child of row.children) {
@@ -72,7 +74,11 @@ function convertRow(row: Element, cells: Cell[], measure: { size: number; widths
       rowspan: cell.rowspan,
       align: alignOf(cell.element),
       heads: /^row/.test(property(cell.element, 'scope')),
-      c: convertChildren(cell.element.children, context, { width, size: measure.size, row: { counter, isWhole, turns } }),
+      c: convertChildren(cell.element.children, context, {
+        width,
+        size: measure.size,
+        row: { counter, isWhole, turns },
+      }),
     });
   }
   const printed: PrintRow = {

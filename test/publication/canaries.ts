@@ -1,6 +1,7 @@
 /** Papers that are not for publication, of every type, with a marked word in each place where words can stand. */
 import type { Overlay } from '../harness.ts';
 
+const meeting = 'committees/planning/2026-03-11';
 const types = ['report', 'appendix', 'minutes', 'forward-plan', 'work-programme', 'notice', 'decision'] as const;
 
 /** Front matter that is particular to a type, with marked words in it. */
@@ -57,7 +58,6 @@ const lock = (...stamps: string[]) =>
 
 /** Everything that must not be seen, laid over the sample council. */
 export function layCanaries(): Overlay {
-  const meeting = 'committees/planning/2026-03-11';
   const overlay: Overlay = {};
   for (const type of types) {
     overlay[`${meeting}/zqleakfile-${type}.md`] = hiddenPaper(type, type);
@@ -70,12 +70,27 @@ export function layCanaries(): Overlay {
     '---\ndate: 2026-03-10\nkind: urgent\nreason: zqleaksupplementreason\nitems: [{ key: "2", papers: [zqleaklate] }]\n---\nzqleaksupplementbody\n';
   overlay[`${meeting}/supplement-2/zqleaklate.md`] = hiddenPaper('report', 'supplement', 'part: 1');
   overlay[`${meeting}/minutes.md`] = hiddenPaper('minutes', 'notstamped', 'part: 1');
+  // A full text whose words all stand in its facts; appendices and old addresses of a hidden paper.
+  overlay[`${meeting}/zqleakfacts.md`] =
+    `---\ntype: forward-plan\ntitle: zqleaktitlefacts\npart: 2\n${particulars['forward-plan']}\n---\n`;
+  overlay[`${meeting}/zqleakparent.md`] = hiddenPaper(
+    'report',
+    'parent',
+    'part: 2\nappendices: [zqleakchild]\nwas: [/committees/planning/2026-03-11/zqleakold/]',
+  );
+  overlay[`${meeting}/zqleakchild.md`] = hiddenPaper('appendix', 'child', '');
+  // A later public meeting that includes a draft, minutes in private, and a paper of an unpublished supplement.
+  overlay['committees/planning/2026-04-22/index.md'] =
+    '---\ndate: 2026-04-22\nitems:\n  - { number: 1, title: Again, papers: [2026-04-15/zqleakdraft-report, 2026-03-11/supplement-2/zqleaklate] }\n  - { number: 1, title: In private, part: 2, papers: [2026-03-11/minutes] }\n---\n';
+  overlay['committees/planning/2026-04-22/supplement-1/index.md'] =
+    '---\ndate: 2026-03-10\nkind: urgent\nitems: [{ key: "1", papers: [2026-04-15/zqleakdraft-notice] }]\n---\n';
+  overlay['committees/planning/2026-04-22/pages.lock.json'] = lock('pack', 'supplement-1');
   overlay['decisions/zqleakdecision-slug.md'] = hiddenPaper('decision', 'register');
   overlay['committees/planning/2026-04-15/index.md'] =
     `---\ndate: 2026-04-15\ntime: "18:00"\nvenue: Committee Room 1\ntitle: zqleakdrafttitle\nstatus-note: zqleakdraftnote\nattend: zqleakdraftattend\nitems:\n${types
       .map(
         (type, index) =>
-          `  - number: ${index + 1}\n    title: zqleakdraftitem${type}\n    matter: zqleakdraftmatter\n    papers: [zqleakdraft-${type}]\n`,
+          `  - number: ${index + 1}\n    title: zqleakdraftitem${type}\n    matter: zqleakdraftmatter\n    lead: zqleakdraftlead\n    note: zqleakdraftitemnote\n    papers: [zqleakdraft-${type}]\n`,
       )
       .join('')}---\nzqleakdraftbody\n`;
   overlay[`${meeting}/index.md`] = `---
@@ -91,10 +106,22 @@ items:
   - number: 3
     title: Matters in private
     part: 2
-    papers: [brickworks, zqleakinherits, ${types.map((type) => `zqleakfile-${type}`).join(', ')}]
+    papers: [brickworks, zqleakinherits, zqleakfacts, zqleakparent, ${types.map((type) => `zqleakfile-${type}`).join(', ')}]
 ---
 `;
   overlay[`${meeting}/pages.lock.json`] = lock('pack', 'supplement-1');
+  return overlay;
+}
+
+/** Faults that lead to what is not public; these stop a build, and none of it may have been compiled even so. */
+export function layFaultyCanaries(): Overlay {
+  const overlay = layCanaries();
+  overlay[`${meeting}/zqleakfile-notice.md`] = hiddenPaper('notice', 'two', 'part: two');
+  // A public paper that shows what lies in a supplement and a meeting not published yet.
+  overlay[`${meeting}/supplement-2/zqleakplan.png`] = markedPicture('zqleakmetadatasupplement');
+  overlay['committees/planning/2026-04-15/zqleakplan.png'] = markedPicture('zqleakmetadatadraft');
+  overlay[`${meeting}/cycle-shed-appendix.md`] =
+    '---\ntype: appendix\ntitle: Links\n---\n\n![A plan](supplement-2/zqleakplan.png) and [a plan](supplement-2/zqleakplan.png), ![a plan](../2026-04-15/zqleakplan.png), [a report](zqleakfile-report.md) and [a draft](../2026-04-15/zqleakdraft-report.md#zqleakheadingdraftreport).\n';
   return overlay;
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sample } from '../harness.ts';
-import { canary, layCanaries } from './canaries.ts';
+import { canary, layCanaries, layFaultyCanaries } from './canaries.ts';
 
 afterEach(() => void vi.doUnmock('../../src/read/publication.ts'));
 
@@ -24,6 +24,14 @@ describe('what is not for publication', () => {
     const aboutPart2 = said.filter((line) => /part-2|unclear/.test(line));
     expect(aboutPart2.flatMap((line) => line.match(canary) ?? [])).toEqual([]);
   }, 60_000);
+
+  it('is not compiled where a public paper links to it by mistake, or its part cannot be read', async () => {
+    const { council, shownFiles, findings } = await sample().with(layFaultyCanaries()).compile();
+    const rules = findings.map(({ problem }) => problem.rule);
+    expect(rules).toEqual(expect.arrayContaining(['link-private', 'part-2-fault', 'included-private', 'part-unclear']));
+    expect(JSON.stringify(council).match(canary) ?? []).toEqual([]);
+    expect(shownFiles).toEqual([]);
+  });
 
   it('would be there without the filter: these words are really planted', async () => {
     vi.doMock('../../src/read/publication.ts', async (original) => ({

@@ -16,7 +16,13 @@ describe('keys of agenda items', () => {
   });
 
   it('say Part 2 where its numbers start again, of all its items', () => {
-    const agenda = items({ number: 1 }, { number: 2 }, { number: 1, part: 2 }, { number: 2, part: 2 }, { number: 3, part: 2 });
+    const agenda = items(
+      { number: 1 },
+      { number: 2 },
+      { number: 1, part: 2 },
+      { number: 2, part: 2 },
+      { number: 3, part: 2 },
+    );
     expect(keysOf(agenda)).toEqual(['1', '2', 'part-2-1', 'part-2-2', 'part-2-3']);
   });
 

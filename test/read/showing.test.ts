@@ -15,7 +15,10 @@ const report = (title: string, more = '') => `---\ntype: report\ntitle: ${title}
 /** A public meeting on 15 April with one item that lists these papers. */
 function laterMeeting(papers: string, part = 1): Overlay {
   return {
-    [`${later}/index.md`]: agenda('2026-04-15', `  - { number: 1, title: What came back, part: ${part}, papers: [${papers}] }\n`),
+    [`${later}/index.md`]: agenda(
+      '2026-04-15',
+      `  - { number: 1, title: What came back, part: ${part}, papers: [${papers}] }\n`,
+    ),
     [`${later}/pages.lock.json`]: stamp('pack'),
   };
 }
@@ -74,7 +77,7 @@ describe('a paper included from another meeting', () => {
       ...laterMeeting('2026-03-11/minutes', 2),
       'committees/planning/2026-03-11/minutes.md': '---\ntype: minutes\n---\n\n## 1. Apologies\n\nThere were none.\n',
     });
-    expect(addresses.filter((one) => one.includes('minutes') && one.includes('2026-03-11'))).toEqual([]);
+    expect(addresses.filter((one) => /03-11\/minutes\/|minutes-of-2026-03-11/.test(one))).toEqual([]);
     expect(rules).toContain('part-unclear committees/planning/2026-03-11/minutes.md');
   });
 

@@ -1,0 +1,20 @@
+/** What a meeting’s lock says, carried out on its papers as they are now: lasting anchors, then page numbers. */
+import type { CompiledMeeting } from '../model/compiled.ts';
+import type { Problem } from '../problem.ts';
+import { mapLocked, publicationsOf } from './lock-map.ts';
+import { checkLock, freezeMeeting } from './lock-problems.ts';
+import { placePages } from './place-pages.ts';
+
+/**
+ * Gives papers the anchors and page numbers they were published with, in place, and says what an edit took away. `answered` are
+ * addresses that answer although no paper stands there: of papers that became Part 2.
+ */
+export function applyLock(meeting: CompiledMeeting, answered: ReadonlySet<string>): Problem[] {
+  if (!meeting.lock?.frozen) return [];
+  const { problems } = freezeMeeting(meeting);
+  problems.push(...checkLock(meeting, answered));
+  // All maps before any marks: marks are words too, and would be taken for the papers’ own.
+  const maps = publicationsOf(meeting).flatMap((what) => mapLocked(meeting, what) ?? []);
+  for (const map of maps) placePages(meeting, map);
+  return problems;
+}
