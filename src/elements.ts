@@ -56,11 +56,13 @@ export function isOwnLink(item: Element): boolean {
   return (item.data as { own?: boolean } | undefined)?.own === true;
 }
 
-/** Whether something is a page marker. */
+const markerNames = ['page-marker', 'own-page', 'blank-page'];
+
+/** Whether something is a page marker, or the note beside one that says there is nothing on its page. */
 export function isMarker(item: ElementContent | Root['children'][number] | undefined): item is Element {
   return (
     isElement(item as Element) &&
     Array.isArray((item as Element).properties.className) &&
-    ((item as Element).properties.className as string[]).some((name) => name === 'page-marker' || name === 'own-page')
+    ((item as Element).properties.className as string[]).some((name) => markerNames.includes(name))
   );
 }

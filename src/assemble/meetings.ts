@@ -45,7 +45,15 @@ export function compileMeeting(
     const range = readRange(item.facts.pages);
     // A paper that is alone at its item has the item’s pages; how several share them is not printed on an agenda.
     for (const paper of papers.length === 1 ? papers : []) paper.range = range;
-    return { facts: item.facts, key: item.key, anchor: `item-${item.key}`, papers, later: [], range, minutes: [] };
+    return {
+      facts: withoutNames(item.facts),
+      key: item.key,
+      anchor: `item-${item.key}`,
+      papers,
+      later: [],
+      range,
+      minutes: [],
+    };
   });
   const supplements = listed.supplements
     .filter(({ source: one }) => one.index?.facts && (shop.drafts || hasStamp(source, `supplement-${one.number}`)))
@@ -65,7 +73,7 @@ export function compileMeeting(
     title: facts.title ?? committee?.title ?? source.committee,
     public: showing.published,
     draft: !showing.published,
-    facts,
+    facts: { ...facts, items: facts.items.map(withoutNames) },
     body: text.body,
     items,
     supplements,
@@ -75,6 +83,11 @@ export function compileMeeting(
     lock: source.lock,
     published: publishedOn(source, 'pack'),
   };
+}
+
+/** An item’s facts without the names of files, which may say what is not for publication; its papers are found already. */
+function withoutNames<Facts extends { papers: string[] }>(facts: Facts): Facts {
+  return { ...facts, papers: [] };
 }
 
 function compileSupplement(
@@ -95,7 +108,7 @@ function compileSupplement(
   return {
     number: one.number,
     address: `/committees/${source.key}/supplement-${one.number}/`,
-    facts: one.index?.facts as CompiledSupplement['facts'],
+    facts: { ...(one.index?.facts as CompiledSupplement['facts']), items: [] },
     items: made,
     body: finishText({ ...place, path: one.index?.path ?? place.path }, shop).body,
     published: publishedOn(source, `supplement-${one.number}`),

@@ -3,8 +3,7 @@ import { isElement, textOf } from '../elements.ts';
 import type { Flow } from './numbering.ts';
 import type { Unit } from './units.ts';
 
-/** “RESOLVED”, “It was RESOLVED –”, “The Committee unanimously RESOLVED”. */
-const resolved = /^\W*resolved\b|^\W*(?:[Ii]t was |[Tt]he [A-Z]\w+ )(?:unanimously |also |therefore )?RESOLVED\b/;
+const resolved = /^\W*(?:(?:it was |the \w+ )(?:unanimously |also |therefore )?)?resolved\b/i;
 const recommends = /\b(?:recommended|recommends?)\b[^.]*(?::|\bthat|\bto)\s*$/i;
 
 /** What a block that is not a list says of the list after it. */

@@ -1,7 +1,7 @@
 /** Puts the markers of printed pages into the finished papers of a meeting, from its page map (standards 65 to 70). */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { listBlocks } from '../blocks.ts';
-import { element, isElement, isMarker } from '../elements.ts';
+import { element, isElement, isMarker, textOf } from '../elements.ts';
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap, PrintedPage } from '../model/page-map.ts';
 
@@ -92,6 +92,11 @@ function markInside(block: Element, offset: number, mark: Element): void {
   const visit = (parent: Element): boolean => {
     for (const [index, child] of parent.children.entries()) {
       if (child.type === 'element') {
+        // Before underlined or linked words, not inside them.
+        if (left === 0 && isInline(child) && /\S/.test(textOf(child))) {
+          parent.children.splice(index, 0, mark);
+          return true;
+        }
         const skip = isMarker(child) || (isElement(block, 'li') && isElement(child, 'ul', 'ol', 'table'));
         if (!skip && visit(child)) return true;
       } else if (child.type === 'text') {
@@ -116,6 +121,10 @@ function markInside(block: Element, offset: number, mark: Element): void {
     return undefined;
   };
   if (!visit(block)) block.children.push(mark);
+}
+
+function isInline(item: Element): boolean {
+  return !isMarker(item) && isElement(item, 'a', 'u', 'em', 'strong', 'b', 'i', 'sup', 'sub', 'span', 'abbr');
 }
 
 function textPart(value: string): Text {

@@ -13,7 +13,7 @@ export interface MeetingListing {
 }
 
 /**
- * Lists all meetings, by key. Minutes are public when they are stamped, or when a later public pack includes them to be agreed.
+ * Lists all meetings, by key. Minutes are public when they are stamped, or when an open item of a later public pack includes them to be agreed.
  * A paper included from elsewhere that is not public there is left out: it is published with its own meeting or supplement first.
  */
 export function listMeetings(all: Gathered): MeetingListing[] {
@@ -22,14 +22,16 @@ export function listMeetings(all: Gathered): MeetingListing[] {
   const packs = found
     .filter(({ published }) => published)
     .flatMap(({ source, listed }) => papersInPublic(source, listed));
-  const open = new Set(packs.filter(({ openness }) => openness === 'open').map(({ sheet }) => sheet.path));
+  const open = new Set(
+    packs.filter(({ paper, part }) => part === 1 && paper.openness === 'open').map(({ paper }) => paper.sheet.path),
+  );
   const listings = found.map(({ source, listed, published }): MeetingListing => {
     const path = source.papers.get('minutes')?.path;
     const minutes = published && (hasStamp(source, 'minutes') || (path !== undefined && open.has(path)));
     return { source, listed, showing: { published, minutes } };
   });
   const atHome = new Set([
-    ...packs.filter((paper) => paper.home === paper.pack).map((paper) => paper.canonical),
+    ...packs.filter(({ paper }) => paper.home === paper.pack).map(({ paper }) => paper.canonical),
     ...listings.flatMap(({ listed, showing }) => minutesAtHome(listed, showing)),
   ]);
   for (const { source, listed, showing } of listings) {
@@ -45,10 +47,13 @@ export function listMeetings(all: Gathered): MeetingListing[] {
   return listings;
 }
 
-/** The papers of a public meeting’s pack and of its published supplements. */
-function papersInPublic(source: MeetingSource, listed: ListedMeeting): ListedPaper[] {
+/** The papers of a public meeting’s pack and of its published supplements, each with the part of its item. */
+function papersInPublic(source: MeetingSource, listed: ListedMeeting): { paper: ListedPaper; part: 1 | 2 }[] {
+  const parts = new Map(listed.items.map(({ key, facts }) => [key, facts.part]));
   const supplements = listed.supplements.filter((one) => hasStamp(source, `supplement-${one.source.number}`));
-  return [...listed.items, ...supplements.flatMap(({ items }) => items)].flatMap(({ papers }) => papers);
+  return [...listed.items, ...supplements.flatMap(({ items }) => items)].flatMap(({ key, papers }) =>
+    papers.map((paper) => ({ paper, part: parts.get(key) ?? 2 })),
+  );
 }
 
 /** The address of a public meeting’s minutes, when they are public too, or when a stub stands for them. */
