@@ -1,5 +1,5 @@
 /** The blocks of a finished paper in reading order: what a printed page can start with. */
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, isElement, isMarker, property, textOf } from './elements.ts';
 
 /** A block: a paragraph, list item, table row, heading, figure, caption. */
@@ -41,12 +41,17 @@ function kindOf(item: Element): Block['kind'] | undefined {
   return property(item, 'className').includes('form-field') ? 'other' : undefined;
 }
 
-/** The words of an item without those of lists and tables inside it. */
+/** The words of an item without those of lists and tables inside it, and without page markers, which are put in and taken out. */
 function ownText(item: Element): string {
   const own = isElement(item, 'li')
     ? item.children
         .filter((child) => !(child.type === 'element' && isElement(child, 'ul', 'ol', 'div', 'table')))
-        .map(textOf)
-    : [textOf(item)];
+        .map(wordsOf)
+    : [wordsOf(item)];
   return own.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function wordsOf(item: ElementContent): string {
+  if (item.type !== 'element') return textOf(item);
+  return isMarker(item as ElementContent) ? '' : item.children.map(wordsOf).join('');
 }

@@ -379,6 +379,12 @@ const table = {
     message: 'These lines stand in columns, and no table could be made of them. The words were kept line by line.',
     help: 'Text without tabs does not say where a cell ends. Write the table by hand, or import the PDF.',
   },
+  'import-columns-beside': {
+    severity: 'question',
+    message:
+      'Columns of text stand side by side here. They were read one after the other; look whether that is the order they are meant in.',
+    help: 'A comparison in columns is a table in print. Write it as a table by hand where readers should compare.',
+  },
   'import-running-line': {
     severity: 'question',
     message:

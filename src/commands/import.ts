@@ -76,9 +76,14 @@ function importFile(path: string, given: Given, { content, cwd, out, err }: Cont
   }
 }
 
+/** Bytes of the largest text that is taken in. */
+const largest = 64 * 2 ** 20;
+
 function readText(path: string): string | { reason: string } {
   if (!existsSync(path)) return { reason: 'There is no such file.' };
   if (!statSync(path).isFile()) return { reason: 'This is not a file.' };
+  if (statSync(path).size > largest)
+    return { reason: 'This file is larger than 64 MB, more than the text of any pack. Cut it into parts.' };
   const bytes = readFileSync(path);
   if (bytes.length === 0) return { reason: 'This file is empty.' };
   const kind = bytes.subarray(0, 5).toString('latin1');

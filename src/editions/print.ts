@@ -3,7 +3,7 @@ import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap } from '../model/page-map.ts';
 import type { PrintTools, Typeset } from '../model/typeset.ts';
 import { type LayoutFacts, readPages } from '../paginate/read-pages.ts';
-import { type LockedPages, turnPages } from '../paginate/turn-pages.ts';
+import { type LockedPages, listTurns, turnPages } from '../paginate/turn-pages.ts';
 import type { Lookup } from '../render/lookup.ts';
 import { sayMeeting } from '../render/meeting-list.ts';
 import { renderPrintFront, renderSupplementFront } from '../render/print-front.ts';
@@ -15,6 +15,8 @@ import {
   papersIn,
   renderPrintPack,
 } from '../render/print-pack.ts';
+import { listPrintParts } from '../render/print-parts.ts';
+import { setPack } from '../render/print-pictures.ts';
 
 /** What is printed, and with what. */
 export interface PrintRequest {
@@ -54,7 +56,7 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
   const { meeting, lookup } = print;
   const made: PrintedMeeting = { files: new Map(), maps: [], reprints: [], broken: [], missing: [] };
   let next = 1;
-  for (const part of partsOf(meeting)) {
+  for (const part of listPrintParts(meeting)) {
     const isOwn = part.supplement?.facts.series === 'own';
     const front = part.supplement
       ? renderSupplementFront(part.supplement, meeting, lookup)
@@ -79,30 +81,12 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
       await printPaper(paper, { items: part.items, map, reprint }, print, made);
     }
   }
-  const printed = new Set(partsOf(meeting).flatMap(({ items }) => papersIn({ items })));
+  const printed = new Set(listPrintParts(meeting).flatMap(({ items }) => papersIn({ items })));
   for (const paper of meeting.papers) {
     if (!printed.has(paper)) await printPaper(paper, { items: [], map: undefined, reprint: false }, print, made);
   }
   made.missing = [...new Set(made.missing)].sort();
   return made;
-}
-
-function partsOf(meeting: CompiledMeeting) {
-  const withPapers = (items: PrintItemPapers[]) => items.filter(({ papers }) => papers.length > 0);
-  return [
-    {
-      series: 'pack',
-      address: meeting.address,
-      supplement: undefined,
-      items: withPapers(meeting.items.map((item) => ({ item, papers: item.papers }))),
-    },
-    ...meeting.supplements.map((supplement) => ({
-      series: `supplement-${supplement.number}`,
-      address: supplement.address,
-      supplement,
-      items: withPapers(supplement.items),
-    })),
-  ];
 }
 
 /** A paper alone has the page numbers it has in the pack; one that is in none is numbered from 1. */
@@ -137,7 +121,10 @@ async function printPaper(
 
 async function printJob(job: Job, { files, tools }: PrintRequest, made: PrintedMeeting): Promise<PageMap> {
   const papers = papersIn(job.request).map(({ path }) => path);
-  const { pack, set } = setJob(job, papers, files, tools, made);
+  const build = (picture: PackRequest['picture']) => buildPack(job, papers, picture);
+  const first = setPack('print.typ', build, files, tools, made.broken);
+  const { pack } = first;
+  const set = evenOut(pack, first.set, first.again);
   const map = readPages(set.facts as LayoutFacts, papers, job.series);
   const { front, words } = pack;
   const blocks = [...(front?.body ?? []), ...(front?.terms ?? []), ...pack.sheets.flatMap((sheet) => sheet.c)];
@@ -147,36 +134,11 @@ async function printJob(job: Job, { files, tools }: PrintRequest, made: PrintedM
   return map;
 }
 
-/** Sets pages; where a picture turns out to be broken, again without it. */
-function setJob(
-  job: Job,
-  papers: string[],
-  files: PrintRequest['files'],
-  tools: PrintTools,
-  made: PrintedMeeting,
-): { pack: PrintPack; set: Typeset } {
-  const used = new Map<string, Uint8Array>();
-  const addresses = new Map<string, string>();
-  const picture = (address: string) => {
-    const bytes = files.get(address);
-    if (!bytes || made.broken.includes(address) || !/\.(png|jpe?g|svg|gif|webp)$/i.test(address)) return undefined;
-    const name = `picture-${address.replace(/[^a-z0-9.-]+/gi, '_')}`;
-    used.set(name, bytes);
-    addresses.set(name, address);
-    return `/${name}`;
-  };
-  const pack = renderPrintPack({ ...job.request, picture, turns: job.locked && turnsOf(job.locked) });
+function buildPack(job: Job, papers: string[], picture: PackRequest['picture']): PrintPack {
+  const pack = renderPrintPack({ ...job.request, picture, turns: job.locked && listTurns(job.locked) });
   if (job.locked) pack.sheets = turnPages(pack.sheets, papers, job.locked);
   else if (!job.request.front) for (const sheet of pack.sheets) sheet.parity = undefined;
-  pack.first = job.first;
-  pack.locked = job.locked !== undefined;
-  const print = () => tools.typeset({ layout: 'print.typ', data: pack, files: used });
-  const set = print();
-  if (!set.broken) return { pack, set: evenOut(pack, set, print) };
-  const broken = addresses.get(set.broken);
-  if (broken === undefined) throw new Error(`Typst opened ${set.broken}, which the pack has not.`);
-  made.broken.push(broken);
-  return setJob(job, papers, files, tools, made);
+  return { ...pack, first: job.first, locked: job.locked !== undefined };
 }
 
 /**
@@ -195,17 +157,6 @@ function evenOut(pack: PrintPack, set: Typeset, print: () => Typeset): Typeset {
     pack.sheets.push({ ...side, kind: 'blank', c: [] });
   } else return set;
   return evenOut(pack, print(), print);
-}
-
-/** The places inside of blocks that pages start at. */
-function turnsOf(locked: LockedPages): Map<string, Map<number, number[]>> {
-  const turns = new Map<string, Map<number, number[]>>();
-  for (const { place } of locked.starts) {
-    if (!place || place.offset === 0) continue;
-    const blocks = turns.get(place.paper) ?? new Map<number, number[]>();
-    turns.set(place.paper, blocks.set(place.block, [...(blocks.get(place.block) ?? []), place.offset]));
-  }
-  return turns;
 }
 
 /** The pages of one paper in its pack; those added since publication (34a) come by themselves. */

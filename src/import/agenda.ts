@@ -95,10 +95,12 @@ function takeItems(block: Block, { items, others }: ReadAgenda, state: State): b
   };
   if (block.kind === 'text') {
     if (!readCandidates(block).some(isItem)) return false;
+    let isOver = false;
     for (const { text, line } of block.lines) {
       const found = readCandidate(text, line);
+      isOver ||= /^yours (?:sincerely|faithfully)/i.test(text);
       if (found && isItem(found)) take(found);
-      else if (items.length === 0) others.push({ kind: 'text', lines: [{ text, line }], line });
+      else if (items.length === 0 || isOver) others.push({ kind: 'text', lines: [{ text, line }], line });
       else addLine(items.at(-1) as PrintedItem, text);
     }
     return true;

@@ -30,6 +30,9 @@ const groups: [RegExp, keyof Attendance][] = [
 ];
 const address = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllrs?|Councillors?|The Mayor|Lord|Lady|Baroness|Professor)\b/;
 
+/** “Cynghorwyr / Councillors:” before names. */
+const forms = /^(?:[\p{L}.]+ ?\/ ?)?(?:Councillors|Cllrs?\.?|Members)\s*:?\s+/u;
+
 /** Takes the names of a block that begins with such a group, or goes on with the last one. Gives whether it did. */
 export function readAttendance(
   block: TextBlock,
@@ -41,7 +44,8 @@ export function readAttendance(
   if (starts !== 0 && !(open.group && (address.test(words) || isNameList(block)))) return false;
   let text = '';
   const close = () => {
-    if (open.group && text !== '') attendance[open.group].push(...splitNames(text));
+    if (open.group && text !== '')
+      attendance[open.group].push(...splitNames(text.replace(forms, '')).filter(({ name }) => name !== ''));
     text = '';
   };
   for (const one of block.lines) {
@@ -51,9 +55,10 @@ export function readAttendance(
     if (found) {
       close();
       open.group = found[1];
-      parts.splice(0, parts.length, first.replace(found[0], '').trim(), ...more);
+      parts.splice(0, parts.length, ...[first.replace(found[0], '').trim(), ...more].filter(Boolean));
     }
-    const isPost = parts.length === 2 && open.group === 'officers' && !/\d|^(?:Cllr|Councillor)/.test(parts[1] ?? '');
+    const isPost =
+      parts.length === 2 && open.group === 'officers' && !/^(?:Cllr|Councillor|Mr|Mrs|Ms)\b/.test(parts[1] ?? '');
     const line = isPost ? `${parts[0]} (${parts[1]})` : parts.filter(Boolean).join(', ');
     const isNewName =
       text !== '' && (more.length > 0 || address.test(line)) && !/(?:,|\band)$/.test(text) && !isCut(text);

@@ -40,6 +40,8 @@ export interface PageBlock {
   kind: 'page';
   label?: string | undefined;
   own?: string | undefined;
+  /** The later pack whose number it is, where minutes stand in one. */
+  pack?: string | undefined;
   line: number;
 }
 

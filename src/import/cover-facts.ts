@@ -1,7 +1,7 @@
 /** Facts that a front sheet prints after a label or in a set phrase: date, time, place, whom to ask, where it is online. */
 import type { Block, TextBlock } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
-import type { Cover } from './cover.ts';
+import type { Cover, Officer } from './cover.ts';
 import { readDate, readTime } from './dates.ts';
 import { plainWords } from './inline.ts';
 
@@ -90,8 +90,24 @@ function readPublication(block: TextBlock, cover: Cover): number {
   if (printed !== undefined && on === undefined) return 0;
   if (!name) return facts.size === 1 && on ? 1 : 0;
   if (cover.contact || (mail !== undefined && !email.test(mail))) return 0;
-  cover.contact = { name, telephone: facts.get('tel'), fax: facts.get('fax'), email: mail };
+  cover.contact = { ...readOfficer(name), fax: facts.get('fax') };
+  cover.contact.telephone ??= facts.get('tel');
+  cover.contact.email ??= mail;
   return 1;
+}
+
+/** “Helen Marsh, Democratic Services Officer, 01234 555666” as a name, a post and a number. */
+function readOfficer(text: string): Officer {
+  const officer: Officer = { name: '' };
+  const posts: string[] = [];
+  for (const piece of text.split(/\s*(?:,|;|\s[-–|]\s)\s*/).filter(Boolean)) {
+    const number = /^(?:tel(?:ephone)?(?: no\.?)?:?\s*)?(\+?[\d() ]{9,18})$/i.exec(piece)?.[1];
+    if (officer.name === '') officer.name = piece;
+    else if (number && !officer.telephone) officer.telephone = number.trim();
+    else if (email.test(piece) && !officer.email) officer.email = piece;
+    else posts.push(piece);
+  }
+  return { ...officer, ...(posts.length > 0 ? { role: posts.join(', ') } : {}) };
 }
 
 function readPhrase(block: TextBlock, words: string, cover: Cover): number {

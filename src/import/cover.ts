@@ -99,7 +99,9 @@ function findCommittee(front: Block[]): Block | undefined {
   const above = dated > 0 ? front[dated - 1] : undefined;
   const lines = front.slice(0, 12);
   const isNamed = (block: Block) =>
-    isTitle(block) && body.test(plainWords(wordsOf(block))) && !notBody.test(plainWords(wordsOf(block)));
+    isTitle(block) &&
+    body.test(plainWords(wordsOf(block))) &&
+    linesOf(block).every((words) => !notBody.test(words) && !/ council$/i.test(words));
   if (above && isNamed(above)) return above;
   return (
     lines.find(isNamed) ??
@@ -107,8 +109,12 @@ function findCommittee(front: Block[]): Block | undefined {
   );
 }
 
+function linesOf(block: Block): string[] {
+  return block.kind === 'text' ? block.lines.map((one) => plainWords(one.text)) : [plainWords(wordsOf(block))];
+}
+
 /** “PLANNING COMMITTEE” as “Planning Committee”. */
-function softenName(name: string): string {
+export function softenName(name: string): string {
   if (name !== name.toUpperCase()) return name;
   return titleCapitals(name).replace(/\b(?:And|Of|The|For|In|To|On)\b/g, (word, at: number) =>
     at === 0 ? word : word.toLowerCase(),
@@ -139,6 +145,7 @@ function dropLogo(cover: Cover): void {
   const name = (cover.council ?? '').toLowerCase();
   if (name === '') return;
   cover.rest = cover.rest.filter((block) => {
+    if (block.kind === 'rows' || block.kind === 'raw') return true;
     const words = plainWords(wordsOf(block)).toLowerCase().split(' ');
     return words.length > 4 || !words.every((word) => name.includes(word));
   });

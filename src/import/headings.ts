@@ -137,7 +137,10 @@ function isList(blocks: Block[], at: number): boolean {
 
 function couldHead(block: TextBlock, words: string): boolean {
   if (words.length < 3 || words.length > 150 || words.split(' ').length > 22 || block.lines.length > 2) return false;
-  if (/^(draft|confidential|restricted)$/i.test(words) || /^\**resolved\b|^to be |^(?:dear|yours)\b/i.test(words))
+  if (
+    /^(draft|confidential|restricted)$/i.test(words) ||
+    /^\**resolved\b|^to be |^(?:dear|yours)\b|^agenda item \S+$/i.test(words)
+  )
     return false;
   if (/^(?:[A-Z][\w’'-]+ ){2,3}?, |^[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z]/.test(words) && !isCapitals(words)) return false;
   if (/:$/.test(words) && words.split(' ').length > 4 && !isTitleCase(words) && !series.test(words)) return false;

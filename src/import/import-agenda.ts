@@ -13,7 +13,14 @@ import { bareWords, plainWords } from './inline.ts';
 import { createNames, namePaper } from './slugs.ts';
 import { stampPublication } from './stamping.ts';
 import { ImportRefused, placeOf, skeletonMark, type Task } from './task.ts';
-import { committeeFacts, councilFacts, memberFiles, printedMembers, titleOfSlug } from './write-council.ts';
+import {
+  committeeFacts,
+  committeeInText,
+  councilFacts,
+  memberFiles,
+  printedMembers,
+  titleOfSlug,
+} from './write-council.ts';
 
 /** Writes the meeting and gives its folder. */
 export function importAgenda(task: Task, agenda: ReadAgenda): string {
@@ -21,7 +28,8 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
   const cover = readCover(agenda.before, task.text);
   const { slug, name, folder, date } = placeOf(options, cover.date);
   if (!name) throw new ImportRefused('No date of the meeting was found in this file. Say it with --date YYYY-MM-DD.');
-  const title = cover.committee ?? titleOfSlug(slug);
+  const printed = cover.committee ?? committeeInText(task.text);
+  const title = printed ?? titleOfSlug(slug);
   const signature = takeSignature(agenda);
   if (signature && !cover.contact) cover.contact = signature;
   writeCouncil(task, cover, slug, title);
@@ -144,7 +152,7 @@ function itemFacts(item: PrintedItem, papers: string[]): Record<string, unknown>
   };
 }
 
-function writeCouncil({ written, ask, options }: Task, cover: Cover, slug: string, title: string): void {
+function writeCouncil({ written, ask, options, text }: Task, cover: Cover, slug: string, title: string): void {
   if (written.read('council.md') === undefined) {
     if (!cover.council) ask('import-council-name', 1);
     ask('import-site-address', 1);
@@ -153,7 +161,8 @@ function writeCouncil({ written, ask, options }: Task, cover: Cover, slug: strin
   for (const [path, text] of memberFiles(cover.seats)) written.addMissing(path, text);
   const terms = writeBody(cover.terms, title, ask);
   written.addMissing(`committees/${slug}/index.md`, writeFile(committeeFacts(cover, title), terms));
-  if (options.committee && !cover.committee) ask('import-committee-name', 1, { title });
+  if (options.committee && title === titleOfSlug(slug) && !cover.committee && !committeeInText(text))
+    ask('import-committee-name', 1, { title });
 }
 
 /** “Benjamin Smith, General Counsel, 01234 567890” below the agenda: whom to ask. */

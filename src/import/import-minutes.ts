@@ -25,7 +25,9 @@ export interface MinutesPlace {
 
 /** Minutes found in a later pack. Gives the date of the meeting they record; undefined where it is not found. */
 export function writeEarlierMinutes(task: Task, blocks: Block[], place: MinutesPlace): string | undefined {
-  const read = readMinutes(blocks, place.title);
+  const { pack } = place;
+  const own = blocks.map((block) => (block.kind === 'page' && pack ? { ...block, pack: pack.date } : block));
+  const read = readMinutes(own, place.title);
   const date = (place.itemTitle && readDate(place.itemTitle)) || read.date;
   if (!date || read.minutes.length === 0) return undefined;
   writeMinutes(task, read, date, place, date);
@@ -68,7 +70,9 @@ function writeMinutes(task: Task, read: ReadMinutes, date: string, place: Minute
     closed: read.closed,
     source: options.file.split('/').at(-1),
   };
-  const page = place.pack?.first === undefined ? '' : `::page[${place.pack.first}]{pack=${place.pack.date}}\n\n`;
+  const first = place.pack?.first;
+  const isMarked = read.blocks.slice(0, 4).some((block) => block.kind === 'page' && Number(block.label) === first);
+  const page = first === undefined || isMarked ? '' : `::page[${first}]{pack=${place.pack?.date}}\n\n`;
   written.add(`${folder}/minutes.md`, writeFile(facts, page + writePaper(writeTables(read.blocks, ask))), line);
   const meeting = {
     date,

@@ -34,12 +34,14 @@ function importBlocks(task: Task): string {
   return importReport(task);
 }
 
-/** Lines broken as they were printed: form feeds, or no line longer than a page is wide. */
+/** Lines broken as they were printed: form feeds, columns, or no line longer than a page is wide. */
 function isPrinted(text: string): boolean {
   if (text.includes('\f')) return true;
   if (text.includes('\t')) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.length > 30 && lines.filter((line) => line.trim().length > 130).length < lines.length / 50;
+  const long = lines.filter((line) => line.trim().length > 130).length;
+  if (lines.filter((line) => /\S {4,}\S/.test(line)).length > 1 && long === 0) return true;
+  return lines.length > 30 && long < lines.length / 50;
 }
 
 /** A year centuries away is a slip of the pen. */

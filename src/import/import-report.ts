@@ -23,10 +23,12 @@ export function importReport(task: Task): string {
       'This looks like a report, and no date of a meeting was found in it. Say which meeting it is for with --into COMMITTEE/DATE, or the day with --date YYYY-MM-DD.',
     );
   const title = readReportHead(blocks, '').title ?? titleAt(blocks);
-  const paper = assembleReport(blocks, title, [], ask);
+  const paper = assembleReport(withoutTitle(blocks, title), title, [], ask);
+  const label = /^(?:appendix|annexe?) ([a-z]|\d{1,2})\b/i.exec(title)?.[1];
+  const facts = label ? { type: 'appendix', title, label: label.toUpperCase() } : paper.facts;
   const name = namePaper(title);
   const path = place.supplement ? `${place.folder}/${place.supplement}/${name}.md` : `${place.folder}/${name}.md`;
-  written.add(path, writeFile({ ...paper.facts, source: options.file.split('/').at(-1) }, paper.body), 1);
+  written.add(path, writeFile({ ...facts, source: options.file.split('/').at(-1) }, paper.body), 1);
   writeNeighbours(task, place.slug);
   const isNew = written.read(`${place.folder}/index.md`) === undefined;
   const printed = top.map((words) => /^agenda item(?: no\.?)?:? (\d+[a-z]?)$/i.exec(words)?.[1]).find(Boolean);
@@ -43,15 +45,25 @@ export function importReport(task: Task): string {
   return place.folder;
 }
 
+/** A title that is the first of several lines is taken out; one that stands alone is when the head is read. */
+function withoutTitle(blocks: Block[], title: string): Block[] {
+  const at = blocks.findIndex((block) => block.kind === 'text' && plainWords(block.lines[0]?.text ?? '') === title);
+  const block = blocks[at];
+  if (at > 7 || block?.kind !== 'text' || block.lines.length < 2) return blocks;
+  return blocks.with(at, { ...block, lines: block.lines.slice(1) });
+}
+
 /** The first short line that is no label: the printed title. */
 function titleAt(blocks: Block[]): string {
   for (const block of blocks.slice(0, 8)) {
+    const first = block.kind === 'text' ? plainWords(block.lines[0]?.text ?? '') : '';
+    if (/^(?:appendix|annexe?) (?:[a-z]|\d{1,2})\b/i.test(first) && first.length < 160) return first;
     const words = plainWords(wordsOf(block));
     if (
       (block.kind === 'text' || block.kind === 'heading') &&
       words.length > 3 &&
       words.length < 200 &&
-      !/^[\w ]{2,20}:/.test(words)
+      !/^[\w ]{2,20}:|:$/.test(words)
     )
       return words;
   }

@@ -1,11 +1,11 @@
 /** A supplement: papers that were not there when the pack was published, with a sheet and page numbers of their own. */
 import type { ReadAgenda } from './agenda.ts';
 import { assembleAppendix, assembleReport, writeTables } from './assemble-paper.ts';
-import { wordsOf } from './blocks.ts';
+import { type Block, wordsOf } from './blocks.ts';
 import { cutAppendices, cutItems, firstPage } from './cut.ts';
 import { readDate } from './dates.ts';
 import { readFacts, writeFile } from './front-matter.ts';
-import { plainWords } from './inline.ts';
+import { escapeWords, plainWords } from './inline.ts';
 import { createNames, namePaper } from './slugs.ts';
 import { stampPublication } from './stamping.ts';
 import { ImportRefused, placeOf, type Task } from './task.ts';
@@ -67,7 +67,9 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
   };
   const body = writePaper(
     writeTables(
-      [...agenda.before, ...agenda.others, ...before].filter((block) => block.kind !== 'sheet'),
+      [...agenda.before, ...unsaid(agenda, papers), ...agenda.others, ...before].filter(
+        (block) => block.kind !== 'sheet',
+      ),
       ask,
     ),
   );
@@ -87,6 +89,16 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
     line: 1,
   });
   return folder;
+}
+
+/** What the sheet prints of its items that neither a paper nor the facts say: notes, and titles without a paper. */
+function unsaid({ items }: ReadAgenda, papers: Map<string, [string, string][]>): Block[] {
+  return items.flatMap(({ number, title, note, line }) => {
+    const lines = [papers.has(number) ? undefined : `${number} ${title}`, note].filter((text) => text !== undefined);
+    return lines.length === 0
+      ? []
+      : [{ kind: 'text', lines: lines.map((text) => ({ text: escapeWords(text), line })), line }];
+  });
 }
 
 /** The first supplement that is not there yet, or the one that is this very one. */

@@ -1,6 +1,6 @@
 /** Headings of minutes: which paragraphs are titles of minutes, by “(Agenda Item 6)” after them or by one run of numbers over them. */
 import type { Block } from './blocks.ts';
-import { wordsOf } from './blocks.ts';
+import { textBlock, wordsOf } from './blocks.ts';
 import { escapeWords, plainWords } from './inline.ts';
 
 /** One minute as its heading says. */
@@ -35,7 +35,7 @@ function byMention(blocks: Block[]): Map<Block, MinuteHeading> {
   const found = new Map<Block, MinuteHeading>();
   let before: Minute | undefined;
   let waiting: string | undefined;
-  const hasMentions = blocks.some((block) => itemMention.test(titleOf(block)));
+  const hasMentions = blocks.some((block) => itemMention.test(splitAtMention(block)[0]));
   if (!hasMentions) return found;
   for (const [at, block] of blocks.entries()) {
     const alone = block.kind === 'text' ? /^(\d{2,4})\.$/.exec(plainWords(wordsOf(block)))?.[1] : undefined;
@@ -54,19 +54,67 @@ function byMention(blocks: Block[]): Map<Block, MinuteHeading> {
     before = heading.minute;
     found.set(block, heading);
   }
+  returnNumbers(blocks, found);
   return found;
 }
 
 function readMentioned(block: Block, before: Minute | undefined, waiting?: string): MinuteHeading | undefined {
   if (block.kind !== 'item' && block.kind !== 'text') return undefined;
-  const words = titleOf(block);
+  const [words, rest] = splitAtMention(block);
   const found = itemMention.exec(words);
   const number = block.kind === 'item' ? plain.exec(block.marker)?.[1] : waiting;
   const follows =
     number !== undefined && before !== undefined && Number(number) === Number(before.number ?? Number.NaN) + 1;
   if (!found && !(follows && Number(number) > 9 && isCapitals(words))) return undefined;
   if (words.length > 320 || (block.kind === 'text' && !found)) return undefined;
-  return writeHeading(number, words, block.line);
+  return writeHeading(number, words, block.line, rest);
+}
+
+/** A title up to its “(Item 6)”, and the lines that the source printed right below it. */
+function splitAtMention(block: Block): [string, string] {
+  if (block.kind !== 'text') return [titleOf(block), ''];
+  const lines = block.lines.map((one) => one.text);
+  const end = lines.findIndex((_, at) => at < 4 && itemMention.test(titleWords(lines.slice(0, at + 1))));
+  return end < 0 ? [titleWords(lines), ''] : [titleWords(lines.slice(0, end + 1)), lines.slice(end + 1).join(' ')];
+}
+
+function titleWords(lines: string[]): string {
+  return plainWords(lines.join(' ').replace(/\*\*/g, ''));
+}
+
+/**
+ * Without -layout a minute’s number may stand some lines above its title. Where exactly that number is missing from the run, and stands
+ * alone before a paragraph between the two titles, it is given back.
+ */
+function returnNumbers(blocks: Block[], found: Map<Block, MinuteHeading>): void {
+  let last: number | undefined;
+  let from = 0;
+  for (const [at, block] of blocks.entries()) {
+    const heading = found.get(block);
+    if (!heading || heading.heading === '') continue;
+    const number = Number(heading.minute.number);
+    if (heading.minute.number === undefined && last !== undefined) {
+      const missing = `${last + 1}.`;
+      const holder = blocks
+        .slice(from, at)
+        .find((one) =>
+          one.kind === 'item' ? one.marker === missing || one.text === missing : wordsOf(one) === missing,
+        );
+      if (holder && takeNumber(holder, missing)) {
+        heading.minute.number = String(last + 1);
+        heading.heading = `${missing} ${heading.heading}`;
+      }
+    }
+    last = heading.minute.number === undefined ? last : Number(heading.minute.number) || number;
+    from = at + 1;
+  }
+}
+
+function takeNumber(block: Block, number: string): boolean {
+  if (block.kind === 'item' && block.marker === number) Object.assign(block, textBlock(block.text, block.line));
+  else if (block.kind === 'item') block.text = '';
+  else if (block.kind === 'text') block.lines = [];
+  return true;
 }
 
 function writeHeading(number: string | undefined, words: string, line: number, rest = ''): MinuteHeading | undefined {
@@ -158,7 +206,7 @@ function readNumbered(block: Block): Numbered | undefined {
 function titleOf(block: Block): string {
   if (block.kind !== 'item' && block.kind !== 'text') return '';
   const lines = block.kind === 'text' ? block.lines.map((one) => one.text) : [block.text];
-  return plainWords(lines.join(' ').replace(/\*\*/g, ''));
+  return titleWords(lines);
 }
 
 /** Words that could head a minute: short, begun with a capital, not a sentence. */

@@ -9,11 +9,16 @@ interface Cell {
   to: number;
 }
 
+/** A number, bullet or label, and the gap after it. */
+const leading =
+  /^(?:(?:item )?[(\d][\w.)]{0,6}\s+|[a-z]{1,4}[.)]\s+|[A-Z]\d{0,2}\s+|[^\w\s]\s+|o\s+|[\w ]{2,20}:\s+)?/i;
+const figure = /^[-+£$(]*\d[\d,.]*\s?(?:%|m|k|bn)?\)?$/;
+
 /** Columns: gaps of three blanks or more that end at the same place on two lines or more. Justified lines have none such. */
 export function hasColumns(group: PrintedLine[]): boolean {
   const stops = new Map<number, number>();
   for (const one of group) {
-    const lead = /^(?:\S{1,7}\s+)?/.exec(one.text)?.[0].length ?? 0;
+    const lead = leading.exec(one.text)?.[0].length ?? 0;
     for (const gap of one.text.slice(lead).matchAll(/\S(\s{3,})(?=\S)/g)) {
       const stop = one.indent + lead + (gap.index ?? 0) + gap[0].length;
       stops.set(stop, (stops.get(stop) ?? 0) + 1);
@@ -38,7 +43,7 @@ export function readColumns(group: PrintedLine[]): SourceRow[] | undefined {
     to: Math.max(...whole.map((cells) => cells[at]?.to ?? 0)),
   }));
   if (columns.some((column, at) => at > 0 && column.from <= (columns[at - 1]?.to ?? 0))) return undefined;
-  const hasFigures = whole.slice(1).every((cells) => cells.slice(1).some((cell) => /\d/.test(cell.text)));
+  const hasFigures = whole.slice(1).every((cells) => cells.slice(1).some((cell) => figure.test(cell.text)));
   if (!hasFigures && width < 3) return undefined;
   const rows: SourceRow[] = [];
   for (const [at, cells] of split.entries()) {
@@ -65,4 +70,52 @@ function splitLine({ text, indent }: PrintedLine): Cell[] {
     cells.push({ text: found[0], from, to: from + found[0].length - 1 });
   }
   return cells;
+}
+
+/**
+ * Columns of running text side by side: each becomes lines of its own, to be read one after the other. Undefined where nothing shows
+ * that words go on below and not beside: no bullets in two columns, no small letters that begin a line in them.
+ */
+export function readSideBySide(group: PrintedLine[]): PrintedLine[][] | undefined {
+  if (group.length < 3) return undefined;
+  const bands = findBands(group);
+  if (bands.length < 2) return undefined;
+  const columns = bands.map(({ from, to }) =>
+    group.flatMap((one) => {
+      const text = padded(one).slice(from, to);
+      if (text.trim() === '') return [];
+      const indent = text.length - text.trimStart().length;
+      return [{ text: text.trim(), line: one.line, indent, end: indent + text.trim().length, isBlank: false }];
+    }),
+  );
+  const cells = columns.flat();
+  const flowing = columns.filter(
+    (lines) => lines.filter((one, at) => at > 0 && /^(?:[a-z]|[•▪●◦]\s)/u.test(one.text)).length > 1,
+  );
+  const figures = cells.filter((one) => /^[-+£(]?[\d.,]+[%)]?$/.test(one.text)).length;
+  const isWide = columns.every((lines) => Math.max(...lines.map((one) => one.text.length)) > 14);
+  return flowing.length > 1 && isWide && figures < cells.length / 10 ? columns : undefined;
+}
+
+/** Stretches between gaps that go through all lines: two blanks wide, or one where most lines have more. */
+function findBands(group: PrintedLine[]): { from: number; to: number }[] {
+  const width = Math.max(...group.map((one) => one.end));
+  const lines = group.map(padded);
+  const isBlank = (line: string, at: number) => (line[at] ?? ' ') === ' ';
+  const isWide = (at: number) =>
+    lines.filter((line) => isBlank(line, at - 1) && isBlank(line, at + 1)).length >= lines.length * 0.8 ||
+    [-1, 1].some((step) => lines.every((line) => isBlank(line, at + step)));
+  const isGap = Array.from({ length: width }, (_, at) => lines.every((line) => isBlank(line, at)) && isWide(at));
+  const bands: { from: number; to: number }[] = [];
+  for (let at = 0; at < width; at++) {
+    if (isGap[at]) continue;
+    const last = bands.at(-1);
+    if (last && last.to === at) last.to = at + 1;
+    else bands.push({ from: at, to: at + 1 });
+  }
+  return bands;
+}
+
+function padded({ text, indent }: PrintedLine): string {
+  return ' '.repeat(indent) + text;
 }

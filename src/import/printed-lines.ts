@@ -48,15 +48,42 @@ export function readPages(
   onRunning: (line: number, words: string, pages: number) => void,
 ): PrintedPage[] {
   let line = 1;
-  const pages = text.split('\f').map((page): PrintedPage => {
-    const raws = page.split('\n');
-    const first = line;
-    line += raws.length - 1;
-    return { lines: raws.map((raw, at) => readLine(raw, first + at)), line: first, label: undefined, own: undefined };
-  });
+  const pages = breakAtNumbers(text)
+    .split('\f')
+    .map((page): PrintedPage => {
+      const raws = page.split('\n');
+      const first = line;
+      line += raws.length - (text.includes('\f') ? 1 : 0);
+      return { lines: raws.map((raw, at) => readLine(raw, first + at)), line: first, label: undefined, own: undefined };
+    });
   numberPages(pages);
   takeRunningLines(pages, onRunning);
   return pages;
+}
+
+/**
+ * Text without form feeds is broken at its printed page numbers where it is certain whether they head or foot their pages: one is the
+ * text’s very first or last line, or stands right above “Agenda Item 5”.
+ */
+function breakAtNumbers(text: string): string {
+  if (text.includes('\f')) return text;
+  const lines = text.split('\n');
+  const numbers = lines.flatMap((one, at) => {
+    const number = /^\s*(?:[-–—]\s*(\d{1,4})\s*[-–—]|(?:page|tudalen) (\d{1,4})(?: of \d{1,4})?)\s*$/i.exec(one);
+    return number ? [{ at, number: Number(number[1] ?? number[2]) }] : [];
+  });
+  const rises = numbers.every((one, at) => at === 0 || one.number > (numbers[at - 1]?.number ?? 0));
+  if (numbers.length < 2 || !rises) return text;
+  const filled = lines.flatMap((one, at) => (one.trim() === '' ? [] : [at]));
+  const isFoot = numbers.at(-1)?.at === filled.at(-1);
+  const below = (at: number) => lines[filled.find((one) => one > at) ?? -1] ?? '';
+  const isHead = numbers[0]?.at === filled[0] || numbers.some(({ at }) => /^\s*agenda item/i.test(below(at)));
+  if (isFoot === isHead) return text;
+  const ends = new Set(numbers.map(({ at }) => (isFoot ? at : at - 1)));
+  return lines
+    .map((one, at) => (ends.has(at) && at < lines.length - 1 ? `${one}\f` : `${one}\n`))
+    .join('')
+    .replace(/\n$/, '');
 }
 
 function readLine(raw: string, line: number): PrintedLine {
@@ -81,8 +108,8 @@ function numberPages(pages: PrintedPage[]): void {
   }
   const steady: Found[][] = [];
   for (const [style, found] of byStyle) {
-    const goesOn = isSteady(found);
-    const isWord = /^(?:page|fused)/.test(style);
+    const goesOn = isSteady(found, pages.length);
+    const isWord = /^page/.test(style);
     if (found.length === 1 ? !isWord : !goesOn && !isWord && !restarts(found)) continue;
     if (goesOn && (found.length > 1 || isWord)) steady.push(found);
     else setNumbers(pages, found, 'own');
@@ -103,14 +130,15 @@ function setNumbers(pages: PrintedPage[], found: Found[], as: 'label' | 'own'): 
   }
 }
 
-function isSteady(found: Found[]): boolean {
+function isSteady(found: Found[], pages: number): boolean {
   const [first] = found;
   if (!first) return false;
   const offsets = new Map<number, number>();
   for (const { page, number } of found) offsets.set(number - page, (offsets.get(number - page) ?? 0) + 1);
   const most = Math.max(...offsets.values());
   const rises = found.every((one, at) => at === 0 || one.number > (found[at - 1]?.number ?? 0));
-  return rises && (most >= found.length * 0.8 || /^(?:page|fused)/.test(first.style));
+  const isEverywhere = most > 1 && found.length >= (pages - first.page) * 0.8;
+  return rises && (most >= found.length * 0.8 || isEverywhere || /^page/.test(first.style));
 }
 
 /** A paper’s own count: mostly one more than on the page before. */
@@ -188,5 +216,11 @@ function takeRunningLines(pages: PrintedPage[], onRunning: (line: number, words:
 }
 
 function canRun({ text }: PrintedLine): boolean {
-  return text.length > 5 && !repeatable.test(text) && !isMarked(text) && text.split(/\s{3,}/).length < 4;
+  return (
+    text.length > 5 &&
+    text.includes(' ') &&
+    !repeatable.test(text) &&
+    !isMarked(text) &&
+    text.split(/\s{3,}/).length < 4
+  );
 }

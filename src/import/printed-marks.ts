@@ -14,6 +14,9 @@ const bare = /^(\d{1,3})(?:\s{2,}(?=[A-Z“"'‘])|\s+(?=[A-Z][A-Z’' ,&-]{5,}$
 const quantity =
   /^(?:%|per\s?cent|percent|million|billion|m\b|bn\b|hours?\b|days?\b|years?\b|degrees\b|miles?\b|km\b)/i;
 
+/** “1.1The library”: -raw loses the gap after a number. */
+const glued = /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=[A-Z“‘][a-z’'\p{L} ])(.+)$/u;
+
 /** The heading over an agenda’s items, or over one item’s paper. */
 export const agendaLine =
   /^(?:a\s?g\s?e\s?n\s?d\s?a(?: items?(?: no\.?)?)?|business|order of business|items? of business)$/i;
@@ -22,8 +25,11 @@ export const itemLine = /^\((?:agenda )?items? \d[^)]*\)$/i;
 
 /** Whether a line begins with a mark that a line in the middle of a paragraph hardly would. */
 export function isMarked(text: string): boolean {
-  return /^(?:\d{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-hivx][.)]|(?:ii|iii|iv|vi|vii|viii|ix)[.)]|[•▪●◦○■□➢➤❖✓\uf0b7\uf0a7]|[o§](?=\s))\s+\S/u.test(
-    text,
+  return (
+    /^\d{1,2}\.\d{1,2}[A-Z][a-z’ ]/.test(text) ||
+    /^(?:\d{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-hivx][.)]|(?:ii|iii|iv|vi|vii|viii|ix)[.)]|[•▪●◦○■□➢➤❖✓\uf0b7\uf0a7]|[o§](?=\s))\s+\S/u.test(
+      text,
+    )
   );
 }
 
@@ -37,6 +43,8 @@ export function readMark(text: string): { mark: string; words: string } | undefi
     if (words !== undefined && /^\d+\.\d/.test(mark) && quantity.test(words)) return undefined;
     return { mark: /^[\d(a-z]/.test(mark) && !/^[o]$/.test(mark) ? mark : '•', words: words ?? '' };
   }
+  const joined = glued.exec(text);
+  if (joined) return { mark: joined[1] ?? '', words: joined[2] ?? '' };
   const numbered = bare.exec(text);
   if (numbered) return { mark: `${numbered[1]}.`, words: numbered[2] ?? '' };
   const minute = reference.exec(text);

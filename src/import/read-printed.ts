@@ -2,7 +2,7 @@
 import { attachMarks } from './attach-marks.ts';
 import type { Block } from './blocks.ts';
 import { escapeWords } from './inline.ts';
-import { hasColumns, readColumns } from './printed-columns.ts';
+import { hasColumns, readColumns, readSideBySide } from './printed-columns.ts';
 import { type PrintedLine, readPages } from './printed-lines.ts';
 import { agendaLine, isMarked, itemLine, readMark } from './printed-marks.ts';
 import type { Ask } from './problems.ts';
@@ -55,6 +55,11 @@ function readGroup(group: PrintedLine[], facts: PageFacts): Block[] {
   if (!hasColumns(group)) return readLines(group, facts);
   const rows = readColumns(group);
   if (rows) return [{ kind: 'rows', rows, line: first.line }];
+  const columns = readSideBySide(group);
+  if (columns) {
+    facts.ask('import-columns-beside', first.line);
+    return columns.flatMap((lines) => readLines(lines, { ...facts, width: pageWidth(lines) }));
+  }
   facts.ask('import-columns', first.line);
   const lines = group.map(({ text, line }) => ({ text: cleanColumns(text), line }));
   return [{ kind: 'text', lines, line: first.line }];
@@ -103,6 +108,9 @@ function standTogether(before: PrintedLine, one: PrintedLine, width: number): bo
   return !agendaLine.test(before.text) && !agendaLine.test(one.text) && isShort(before, width) && isShort(one, width);
 }
 
+/** A fact of a front sheet or a report’s head. */
+const fieldLabel =
+  /^(?:date|time|venue|contact|tel(?:ephone)?|e-?mail|fax|published|present|apologies|officers|subject|title|wards?|summary|classification|recommendations?)\b[\w ]{0,12}:/i;
 /** An agenda’s line with the pages at its end, and what is printed below its title. */
 const pagesEnd =
   /\(pages? [\d\s–to-]+\)$|\s{2}(?:page )?\d{1,4}(?:\s*[-–]\s*\d{1,4})?$|\bto follow\)?$|\((?:verbal|oral)[^)]*\)$/i;
@@ -113,6 +121,7 @@ const belowTitle =
 function startsAnew(before: PrintedLine, one: PrintedLine, width: number): boolean {
   if (itemLine.test(before.text) || itemLine.test(one.text)) return true;
   if (/^[A-Z]{4,}[A-Z ]*:/.test(one.text) || /^\d{1,3}[.)]$/.test(one.text)) return true;
+  if (fieldLabel.test(one.text) || /^(?:dear|yours)\b/i.test(one.text)) return true;
   if (pagesEnd.test(before.text) && belowTitle.test(one.text)) return true;
   if (agendaLine.test(before.text) || agendaLine.test(one.text)) return true;
   const word = one.text.split(/\s/, 1)[0]?.length ?? 0;
@@ -143,7 +152,12 @@ export type Join = (above: string, below: string) => string;
 
 /** A hyphen at a line’s end goes where it only breaks a word: the text has the word whole elsewhere, or what is left is no word. */
 function createJoin(text: string): Join {
-  const known = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu));
+  const known = new Set(
+    text
+      .toLowerCase()
+      .replace(/-\r?\n\s*\p{Ll}+/gu, ' ')
+      .match(/\p{L}+(?:-\p{L}+)*/gu),
+  );
   return (above, below) => {
     if (above === '') return below;
     const head = /([\p{L}]+)-$/u.exec(above)?.[1]?.toLowerCase();

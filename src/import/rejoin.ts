@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { type CellPart, cellWords, joinLists } from './cells.ts';
 import { plainWords } from './inline.ts';
+import { writePage } from './write-paper.ts';
 
 /** What only a new paragraph begins with, even where the one before has no full stop. */
 const starter =
@@ -62,8 +63,7 @@ export function rejoinParagraphs(blocks: Block[]): Block[] {
 
 /** `:page[34]` for the middle of a paragraph; nothing for a sheet without a number. */
 export function writeInlinePage(page: Block): string {
-  if (page.kind !== 'page') return '';
-  return `:page${page.label ? `[${page.label}]` : ''}${page.own ? `{own=${page.own}}` : ''} `;
+  return page.kind === 'page' ? `${writePage(page).slice(1)} ` : '';
 }
 
 function isCut(before: Block, after: Block): boolean {

@@ -1,5 +1,5 @@
 /** The head of a report: title, contact officer, telephone, who reports, reason for the item. */
-import type { Block } from './blocks.ts';
+import type { Block, TextBlock } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { isTitleAt } from './cut.ts';
 import { plainWords } from './inline.ts';
@@ -15,6 +15,7 @@ export interface ReportHead {
   blocks: Block[];
 }
 
+const letterLabel = /^(?:from|by|subject)\s*:/i;
 const officer = /^contact\s*(?:officer)?s?\s*:\s*(.+)$/i;
 
 /** Reads the head. Only words that become facts are taken out of the text. */
@@ -40,6 +41,7 @@ export function readReportHead(source: Block[], title: string): ReportHead {
     blocks = [...blocks.slice(0, at), ...blocks.slice(at + count)];
     break;
   }
+  blocks = blocks.flatMap((block, at) => (at < 14 ? splitLetterHead(block) : [block]));
   const top = Math.min(blocks.length, 14);
   for (const [at, block] of blocks.entries()) {
     if (at < top && block.kind === 'text' && (readContact(block, head) || readLetterHead(block, head))) continue;
@@ -65,6 +67,19 @@ function readContact(block: Block, head: ReportHead): boolean {
   head.contact = facts;
   head.line = block.lines.at(-1)?.line ?? block.line;
   return true;
+}
+
+/** Lines that each begin with a label stand for themselves. */
+function splitLetterHead(block: Block): Block[] {
+  if (block.kind !== 'text' || !block.lines.some((one) => letterLabel.test(plainWords(one.text)))) return [block];
+  const made: TextBlock[] = [];
+  for (const one of block.lines) {
+    const open = made.at(-1);
+    if (!open || /^[A-Z][A-Za-z ]{1,24}:/.test(plainWords(one.text)))
+      made.push({ kind: 'text', lines: [one], line: one.line });
+    else open.lines.push(one);
+  }
+  return made;
 }
 
 /** “From: …” and “Subject: …” of a report written like a letter. */

@@ -27,7 +27,7 @@ const sides: [RegExp, Side][] = [
   [/^(?:abstain(?:ed|ing|tions?)?|abstentions?)\s*(?:\((\d{1,3})\)|[:–-]?\s*(\d{1,3})\b)\s*[:–-]?\s*(.*)$/i, 'abstain'],
 ];
 const form = String.raw`((?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Lord|Lady)\.? [\p{L}.'’ -]+?|The (?:Vice-)?Chair(?:man)?)`;
-const proposed = new RegExp(String.raw`${form} (?:proposed|moved),? and ${form} seconded`, 'u');
+const proposed = new RegExp(`${form} (?:proposed|moved),? and ${form} seconded`, 'u');
 
 /** The votes of minutes in order. One is taken only where a side for and a side against stand one after the other. */
 export function readVotes(blocks: Block[]): PrintedMotion[] {

@@ -1,5 +1,5 @@
 /** Facts of the council, the committee and its members, as a front sheet gives them. */
-import { type Cover, type PrintedSeat, readCover } from './cover.ts';
+import { type Cover, type PrintedSeat, readCover, softenName } from './cover.ts';
 import { writeFile } from './front-matter.ts';
 import { memberSlug } from './people.ts';
 import type { Task } from './task.ts';
@@ -67,17 +67,27 @@ export function titleOfSlug(slug: string): string {
     .join(' ');
 }
 
+const meetingOf =
+  /\bmeeting of (?:the )?([\p{L}&,’' -]{2,80}?\b(?:sub-committee|committee|cabinet|board|panel|executive|council|forum|commission))\b(?=,?\s+(?:held|will|to be|on|at|which)\b)/iu;
+
+/** The committee’s name as “Minutes of the meeting of the Planning Committee held …” gives it. */
+export function committeeInText(text: string): string | undefined {
+  const found = meetingOf.exec(text.slice(0, 4000).replace(/\s+/g, ' '))?.[1]?.trim();
+  return found && softenName(found);
+}
+
 /** The council’s and the committee’s files where there are none, for a file that says little of either. */
-export function writeNeighbours({ written, ask, text }: Task, slug: string): void {
-  const title = titleOfSlug(slug);
+export function writeNeighbours({ written, ask, text, blocks }: Task, slug: string): void {
+  const printed = committeeInText(text);
+  const title = printed ?? titleOfSlug(slug);
   if (written.read('council.md') === undefined) {
-    const cover = readCover([], text);
+    const cover = readCover(blocks.slice(0, 8), text);
     if (!cover.council) ask('import-council-name', 1);
     ask('import-site-address', 1);
     written.addMissing('council.md', writeFile(councilFacts(cover)));
   }
   const path = `committees/${slug}/index.md`;
   if (written.read(path) !== undefined) return;
-  ask('import-committee-name', 1, { title });
+  if (!printed) ask('import-committee-name', 1, { title });
   written.addMissing(path, writeFile({ title, ...kindOf(title) }));
 }

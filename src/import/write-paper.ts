@@ -43,8 +43,9 @@ export function writeLines(lines: string[]): string {
 }
 
 /** `::page[34]{own=20}`. */
-export function writePage(page: Pick<PageBlock, 'label' | 'own'>): string {
-  return `::page${page.label ? `[${page.label}]` : ''}${page.own ? `{own=${page.own}}` : ''}`;
+export function writePage(page: Omit<PageBlock, 'kind' | 'line'>): string {
+  const facts = [page.own ? `own=${page.own}` : '', page.pack && page.label ? `pack=${page.pack}` : ''].filter(Boolean);
+  return `::page${page.label ? `[${page.label}]` : ''}${facts.length > 0 ? `{${facts.join(' ')}}` : ''}`;
 }
 
 function isBullet(item: ItemBlock | undefined): boolean {

@@ -54,7 +54,7 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
 }
 
 async function writeBelow(output: string, address: string, bytes: Uint8Array): Promise<void> {
-  const path = join(output, address);
+  const path = join(output, decodeURIComponent(address));
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);
 }

@@ -30,6 +30,8 @@ export function typeset({ layout, data, files }: TypesetJob): Typeset {
     if (broken === undefined) throw new Error(`Typst could not set ${layout}:\n${reason}`);
     return { facts: undefined, missing: [], broken, pdf: () => new Uint8Array() };
   }
+  // What has not been used for some jobs is forgotten, so that memory stays flat as meetings go by.
+  using.evictCache(6);
   const found = using.query(made, { selector: '<facts>', field: 'value' }) as unknown[];
   return { facts: found.at(-1), missing: [...missing].sort(), broken: undefined, pdf: () => exportPdf(using, made) };
 }

@@ -20,7 +20,7 @@ export interface Destinations {
   isPublicFile(path: string): boolean;
 }
 
-/** A file a paper shows or links to. */
+/** A file a paper shows or links to. Its name may have spaces or other letters: in `address` they are encoded. */
 export interface LinkedFile {
   path: string;
   address: string;
@@ -53,8 +53,7 @@ export function resolveLinks(
   function resolvePicture(item: Element): void {
     const path = pathOf(property(item, 'src'), file);
     if (path !== undefined && to.files.has(path) && to.isPublicFile(path)) {
-      files.push({ path, address: `/${path}` });
-      item.properties.src = `/${path}`;
+      item.properties.src = showFile(path);
       return;
     }
     const known = path !== undefined && to.files.has(path);
@@ -62,6 +61,12 @@ export function resolveLinks(
     item.tagName = 'span';
     item.children = [{ type: 'text', value: property(item, 'alt') }];
     item.properties = { className: ['missing-picture'] };
+  }
+
+  function showFile(path: string): string {
+    const address = `/${path.split('/').map(encodeURIComponent).join('/')}`;
+    files.push({ path, address });
+    return address;
   }
 
   function resolveLink(item: Element): void {
@@ -90,8 +95,7 @@ export function resolveLinks(
       if (anchor !== '' && !page.anchors.has(anchor)) reportAnchor(item, anchor, page.anchors, false);
     } else if (path !== undefined && to.files.has(path)) {
       if (to.isPublicFile(path)) {
-        files.push({ path, address: `/${path}` });
-        item.properties.href = `/${path}`;
+        item.properties.href = showFile(path);
       } else {
         report(item, 'link-private', {});
         unlink(item);

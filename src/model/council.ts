@@ -25,7 +25,11 @@ export const councilSchema = z.strictObject({
     .optional()
     .describe('Statement on other languages and formats; a plain one that says how to ask is written unless given'),
   'large-print': z
-    .array(z.union([z.literal(16), z.literal(18), z.literal(20), z.literal(24), z.literal(28)], { error: 'should be 16, 18, 20, 24 or 28' }))
+    .array(
+      z.union([z.literal(16), z.literal(18), z.literal(20), z.literal(24), z.literal(28)], {
+        error: 'should be 16, 18, 20, 24 or 28',
+      }),
+    )
     .min(1, 'should name at least one size')
     .default([18])
     .describe('Sizes of large print, in points: the council’s own first, then further ones to offer'),

@@ -110,7 +110,7 @@ export interface PrintFigure extends Common {
 }
 
 /** Blocks with something in common: a title page, a framed note, a signature, the table with its caption in landscape. */
-export interface PrintGroup {
+export interface PrintGroup extends Common {
   k: 'group';
   sort: string;
   c: PrintBlock[];

@@ -65,7 +65,9 @@ function programmeTable(plan: WorkProgramme, { sayDate, inline }: Words): Elemen
   const rows = (plan.meetings ?? []).map((meeting) => {
     const items = meeting.items.map((item) => (typeof item === 'string' ? item : item.title));
     const when = meeting.date ? sayDate(meeting.date) : (meeting.when ?? 'Date to be agreed');
-    const venue: ElementContent[] = meeting.venue ? [element('br', {}), { type: 'text', value: `Venue: ${meeting.venue}` }] : [];
+    const venue: ElementContent[] = meeting.venue
+      ? [element('br', {}), { type: 'text', value: `Venue: ${meeting.venue}` }]
+      : [];
     return element('tr', {}, [
       element('td', {}, [when, ...venue]),
       element('td', {}, [

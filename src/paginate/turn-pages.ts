@@ -81,3 +81,14 @@ function insertPage(
     c: [],
   });
 }
+
+/** The places inside of blocks that pages start at: by paper, then by block. */
+export function listTurns({ starts }: Pick<LockedPages, 'starts'>): Map<string, Map<number, number[]>> {
+  const turns = new Map<string, Map<number, number[]>>();
+  for (const { place } of starts) {
+    if (!place || place.offset === 0) continue;
+    const blocks = turns.get(place.paper) ?? new Map<number, number[]>();
+    turns.set(place.paper, blocks.set(place.block, [...(blocks.get(place.block) ?? []), place.offset]));
+  }
+  return turns;
+}

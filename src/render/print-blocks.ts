@@ -1,6 +1,6 @@
 /** The blocks of a finished paper for print. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { elementsOf, isElement, property, textOf } from '../elements.ts';
+import { elementsOf, isElement, isMarker, property, textOf } from '../elements.ts';
 import type { PrintBlock, PrintParagraph } from '../model/print-tree.ts';
 import { convertInline, type PrintContext } from './print-inline.ts';
 import { convertList, joinNumbered } from './print-list.ts';
@@ -46,7 +46,7 @@ export function convertParagraph(
   setting: Setting,
   counter: PlaceCounter,
 ): PrintParagraph {
-  const characters = children.reduce((sum, child) => sum + textOf(child).length, 0);
+  const characters = children.reduce((sum, child) => sum + (isMarker(child) ? 0 : textOf(child).length), 0);
   const turns = setting.row?.turns ?? (n === undefined ? [] : (context.turnsIn?.(n) ?? []));
   const from = counter.at();
   const isTurned = turns.some((turn) => turn > from + 1 && turn < from + characters);
@@ -73,7 +73,10 @@ export function splitRuns(children: (RootContent | ElementContent)[]): (Element 
       open = undefined;
       runs.push(child as Element);
     } else if (child.type === 'text' || child.type === 'element') {
-      if (!open) runs.push((open = []));
+      if (!open) {
+        open = [];
+        runs.push(open);
+      }
       open.push(child);
     }
   }
@@ -91,9 +94,10 @@ function convertBlock(item: Element, context: PrintContext, setting: Setting): P
   const labels = labelsOf(item, context);
   const classes = property(item, 'className').split(/[ ,]/);
   const pass = () => counter.read(textOf(item));
-  if (classes.includes('page-marker') || classes.includes('own-page')) {
-    pass();
-    return [{ k: 'mark', sort: classes.includes('own-page') ? 'own' : 'known', text: textOf(item) }];
+  if (isMarker(item as ElementContent)) {
+    const isOwn = classes.includes('own-page');
+    if (!isOwn && (!context.isReprint || !classes.includes('page-marker'))) return [];
+    return [{ k: 'mark', sort: isOwn ? 'own' : 'known', text: textOf(item) }];
   }
   if (/^h[1-6]$/.test(item.tagName)) return [convertHeading(item, n, labels, context, setting, counter)];
   if (isElement(item, 'ul', 'ol') || (item.tagName === 'p' && classes.includes('numbered'))) {

@@ -168,7 +168,7 @@ function convert(body: Root, lookup: Lookup): PrintBlock[] {
   const links = createPrintLinks([], lookup.council.facts.site.replace(/\/+$/, ''));
   return convertBody(
     body,
-    { paper: -1, blocks: new Map(), links, picture: () => undefined },
+    { paper: -1, blocks: new Map(), links, isReprint: false, picture: () => undefined },
     { width: uprightWidth, size: bodySize },
   );
 }

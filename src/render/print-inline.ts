@@ -1,6 +1,6 @@
 /** Lines of text for print. */
 import type { Element, ElementContent } from 'hast';
-import { isElement, property, textOf } from '../elements.ts';
+import { isElement, isMarker, property, textOf } from '../elements.ts';
 import type { Inline } from '../model/print-tree.ts';
 import type { PrintLinks } from './print-links.ts';
 import type { PlaceCounter } from './print-places.ts';
@@ -13,6 +13,8 @@ export interface PrintContext {
   /** Characters of a block’s text that pages start at, by the lock. */
   turnsIn?(block: number): number[];
   links: PrintLinks;
+  /** Whether pages known from elsewhere are marked. */
+  isReprint: boolean;
   /** Name of a picture’s file as the layout can open it; undefined where it cannot be shown. */
   picture(address: string): string | undefined;
 }
@@ -83,10 +85,7 @@ export function convertInline(
       counter.read(textOf(item));
       return [];
     }
-    if (classes.includes('page-marker') || classes.includes('own-page')) {
-      counter.read(textOf(item));
-      return [{ k: classes.includes('own-page') ? 'own' : 'known', text: textOf(item) }];
-    }
+    if (isMarker(item as ElementContent)) return showMarker(item, context);
     if (item.tagName === 'br') {
       open = false;
       return [{ k: 'break' }];
@@ -101,8 +100,7 @@ export function convertInline(
     if (c.length === 0) return [];
     if (item.tagName === 'a') {
       const target = context.links.resolve(property(item, 'href'), context.paper);
-      const call: Inline[] = classes.includes('note-call') ? [{ k: 'superscript', c }] : c;
-      return target ? [{ k: 'link', ...target, c: call }] : call;
+      return target ? [{ k: 'link', ...target, c }] : c;
     }
     const kind = around[item.tagName];
     if (kind) return [{ k: kind, c }];
@@ -118,6 +116,13 @@ export function convertInline(
     counter.endPart();
     return made;
   });
+}
+
+/** A marker is not counted as words of its block. Those of pages that this PDF numbers itself are not shown, nor are notes on blank ones. */
+function showMarker(item: Element, context: PrintContext): Inline[] {
+  const classes = property(item, 'className');
+  if (classes.includes('own-page')) return [{ k: 'own', text: textOf(item) }];
+  return context.isReprint && classes.includes('page-marker') ? [{ k: 'known', text: textOf(item) }] : [];
 }
 
 /** The words of inline data, for bookmarks and measures. */

@@ -1,6 +1,6 @@
 /** Lists and numbered paragraphs for print. Both are lists there: the number or bullet stands out to the left. */
 import type { Element, ElementContent } from 'hast';
-import { elementsOf, isElement, property, textOf } from '../elements.ts';
+import { elementsOf, isElement, isMarker, property, textOf } from '../elements.ts';
 import type { PrintBlock, PrintItem } from '../model/print-tree.ts';
 import { convertChildren, convertParagraph, isBlankText, labelsOf, type Setting, splitRuns } from './print-blocks.ts';
 import type { PrintContext } from './print-inline.ts';
@@ -58,7 +58,13 @@ function convertItem(item: Element, context: PrintContext, setting: Setting): Pr
   let label: string | undefined;
   let isFirst = true;
   const labels = labelsOf(item, context);
+  // Markers of pages stand before the words of the item, or of its first paragraph.
+  let marks: ElementContent[] = [];
   const c = splitRuns(item.children).flatMap((run): PrintBlock[] => {
+    if (isFirst && !Array.isArray(run) && isMarker(run)) {
+      marks = [...marks, run];
+      return [];
+    }
     const counter = setting.row?.counter ?? createPlaceCounter();
     const children = Array.isArray(run) ? run : isFirst && isElement(run, 'p') ? run.children : undefined;
     if (!children || (Array.isArray(run) && run.every(isBlankText))) {
@@ -67,7 +73,8 @@ function convertItem(item: Element, context: PrintContext, setting: Setting): Pr
     }
     if (!isFirst) return convertChildren(children, context, setting);
     isFirst = false;
-    const taken = takeLabel(children, counter);
+    const taken = takeLabel([...marks, ...children], counter);
+    marks = [];
     label = taken.label;
     const also = Array.isArray(run) ? [] : labelsOf(run, context);
     const paragraph = convertParagraph(
@@ -88,15 +95,20 @@ function spacing(counter: PlaceCounter, apart: boolean): PlaceCounter {
   return apart ? { ...counter, endPart: counter.space } : counter;
 }
 
+/** Takes the number off the front of a line. Markers and empty anchors that stand before it stay. */
 function takeLabel(
   children: ElementContent[],
   counter: PlaceCounter,
 ): { label: string | undefined; rest: ElementContent[] } {
-  const index = children.findIndex((child) => !isBlankText(child));
+  const index = children.findIndex((child) => !isMarker(child) && !isEmpty(child));
   const first = children[index];
-  if (!isElement(first, 'span') || !property(first, 'className').includes('number')) {
+  if (!isElement(first, 'span') || !property(first, 'className').split(/[ ,]/).includes('number')) {
     return { label: undefined, rest: children };
   }
   counter.read(textOf(first));
-  return { label: textOf(first).trim(), rest: children.slice(index + 1) };
+  return { label: textOf(first).trim(), rest: children.toSpliced(index, 1) };
+}
+
+function isEmpty(child: ElementContent): boolean {
+  return textOf(child).trim() === '' && !isElement(child, 'img', 'br');
 }

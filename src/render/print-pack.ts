@@ -54,7 +54,7 @@ export interface PackRequest {
   only?: CompiledPaper | undefined;
   /** Blocks that pages start inside of, by the lock, with the characters they start at; by the path of their paper. */
   turns?: Map<string, Map<number, number[]>> | undefined;
-  /** Whether it is a reprint, where another PDF decides that. */
+  /** Whether its pages are known from elsewhere. */
   reprint?: boolean | undefined;
   /** Name of a picture’s file as the layout can open it, from its address. */
   picture(address: string): string | undefined;
@@ -72,7 +72,7 @@ export function renderPrintPack(request: PackRequest): PrintPack {
   const { meeting, lookup, items } = request;
   const papers = papersIn(request);
   const links = createPrintLinks(papers, lookup.council.facts.site.replace(/\/+$/, ''));
-  const isReprint = request.reprint ?? papers.some((paper) => paper.pages.length > 0);
+  const isReprint = request.reprint ?? false;
   const [lang = 'en', region] = (lookup.council.facts.languages[0] ?? 'en-GB').split('-');
   const sheets = items.flatMap((one) => itemSheets(one, papers, links, request));
   return {
@@ -140,7 +140,7 @@ function paperBlocks(
   item: CompiledItem | undefined,
   titled: boolean,
   links: PrintLinks,
-  { meeting, lookup, picture, turns }: PackRequest,
+  { meeting, lookup, picture, turns, reprint }: PackRequest,
 ): PrintBlock[] {
   const inside = turns?.get(paper.path);
   const context = {
@@ -148,6 +148,7 @@ function paperBlocks(
     blocks: blockNumbers(paper.body),
     links,
     picture,
+    isReprint: reprint ?? false,
     turnsIn: (block: number) => inside?.get(block) ?? [],
   };
   const attendance = renderAttendance(paper, lookup);

@@ -123,10 +123,19 @@ describe('printed minutes alone', () => {
     ]);
   });
 
-  it('are not public until somebody says when they were published', () => {
-    expect(alone.asked).toContain('1 import-not-stamped');
-    expect(alone.files.has('committees/full-council/2025-11-06/pages.lock.json')).toBe(false);
+  it('count as published on the day of the meeting until somebody says another', () => {
+    const lock = 'committees/full-council/2025-11-06/pages.lock.json';
+    expect(alone.asked).toContain('1 import-day-assumed');
+    expect(JSON.parse(alone.file(lock)).published).toEqual([{ what: 'minutes', on: '2025-11-06' }]);
     const dated = importText(printed, { committee: 'full-council', published: '2025-11-20' });
-    expect(dated.file('committees/full-council/2025-11-06/pages.lock.json')).toContain('2025-11-20');
+    expect(dated.file(lock)).toContain('2025-11-20');
+    expect(dated.asked).not.toContain('1 import-day-assumed');
+  });
+
+  it('never make a meeting public that somebody is writing here', () => {
+    const draft = { 'committees/full-council/2025-11-06/index.md': '---\ndate: 2025-11-06\nitems: []\n---\n' };
+    const into = importText(printed, { committee: 'full-council' }, draft);
+    expect(into.asked).toContain('1 import-not-stamped');
+    expect(into.files.has('committees/full-council/2025-11-06/pages.lock.json')).toBe(false);
   });
 });

@@ -158,8 +158,89 @@ describe('text as pdftotext gives it', () => {
   });
 
   it('keeps columns line by line and says so', () => {
-    const { text, asked } = read('Name             Age\nAnn Lee          41\nBen Orr          38\n');
-    expect(text).toBe('Name Age  \nAnn Lee 41  \nBen Orr 38');
+    const { text, asked } = read('Name             Age\nAnn Lee          41\nBen Orr\nCy               38\n');
+    expect(text).toBe('Name\u2003Age  \nAnn Lee\u200341  \nBen Orr  \nCy\u200338');
     expect(asked).toEqual(['1 import-columns']);
+  });
+
+  it('has columns of text read one after the other', () => {
+    const { text, asked } = read(
+      'What the branch offers now and   What it would offer after the\nwould no longer offer:           move to the new building:\n   • Story time                     • Story time\n   • Book club                      • Homework help\n',
+    );
+    expect(text).toBe(
+      'What the branch offers now and would no longer offer:\n\n- Story time\n- Book club\n\nWhat it would offer after the move to the new building:\n\n- Story time\n- Homework help',
+    );
+    expect(asked).toEqual(['1 import-columns-beside']);
+  });
+
+  it('makes a table of aligned columns where every line has them', () => {
+    const { problems, ask } = collectProblems('x.txt');
+    const [block] = readPrinted(
+      'Branch       Loans    Visits\n              £000      £000\nCentral        120        80\nEast            60        41\n',
+      ask,
+    );
+    expect(block?.kind === 'rows' ? block.rows.map((row) => row.cells) : []).toEqual([
+      ['Branch', 'Loans £000', 'Visits £000'],
+      ['Central', '120', '80'],
+      ['East', '60', '41'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('loses a hyphen that only breaks a word, and keeps one that belongs there', () => {
+    const long =
+      'The members of the committee who came to the branch asked a mem-\nber of staff about the non-\nfiction shelves.';
+    expect(read(`${long}\n`).text).toBe(
+      'The members of the committee who came to the branch asked a member of staff about the non-fiction shelves.',
+    );
+  });
+
+  it('gives sub-bullets of other signs their own level', () => {
+    expect(read('• One of them\n    o half of it\n• The other\n').text).toBe(
+      '- One of them\n  - half of it\n- The other',
+    );
+  });
+});
+
+describe('pages of printed text', () => {
+  const pages = (text: string) => {
+    const { problems, ask } = collectProblems('x.txt');
+    const found = readPrinted(text, ask).flatMap((block) =>
+      block.kind === 'page' ? [`${block.label ?? '-'} ${block.own ?? '-'}`] : [],
+    );
+    return { found, asked: problems.map((one) => one.rule) };
+  };
+  const body = (foot: string[]) =>
+    foot.map((one) => `Some words of the page.\n\nAnd some more.\n\n${one}\n`).join('\f');
+
+  it.each([
+    ['Page 4', 'Page 5', ['4 -', '5 -']],
+    ['Page 4 of 9', 'Page 5 of 9', ['4 -', '5 -']],
+    ['- 4 -', '- 5 -', ['4 -', '5 -']],
+    ['4', '5', ['4 -', '5 -']],
+    ['Tudalen 4', 'Tudalen 5', ['4 -', '5 -']],
+    ['2\n\nPage 34', '3\n\nPage 35', ['34 2', '35 3']],
+  ])('are known by %s', (first, second, found) => expect(pages(body([first, second])).found).toEqual(found));
+
+  it('are not known by one bare number, or by numbers that do not go on', () => {
+    expect(pages(body(['41'])).found).toEqual([]);
+    expect(pages(body(['41', '12'])).found).toEqual([]);
+  });
+
+  it('are known without form feeds where the last line is a page number', () => {
+    expect(pages(`One.\n\n- 1 -\nTwo.\n\n- 2 -\n`).found).toEqual(['1 -', '2 -']);
+  });
+
+  it('keep a line that runs along them once, and say so', () => {
+    const text = body(['Page 1', 'Page 2', 'Page 3'])
+      .split('\f')
+      .map((one, at) =>
+        `Libraries Committee, Thornmere\n\nOnly page ${at} says this.\n\n${one}`.replace('And', `${at} and`),
+      )
+      .join('\f');
+    const { problems, ask } = collectProblems('x.txt');
+    const shown = writePaper(readPrinted(text, ask));
+    expect(shown.match(/Libraries Committee/g)).toHaveLength(1);
+    expect(problems.map((one) => one.rule)).toEqual(['import-running-line']);
   });
 });

@@ -1,4 +1,4 @@
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { numberPaper } from '../../src/number/number-paper.ts';
 import { parseText } from '../../src/parse/paper.ts';
@@ -27,6 +27,6 @@ describe('numbers that authors write', () => {
       inline: () => [],
     });
     expect(written.length).toBeGreaterThan(0);
-    for (const label of written) expect(toString(tree)).toContain(label);
+    for (const label of written) expect(textOf(tree)).toContain(label);
   });
 });

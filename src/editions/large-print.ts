@@ -1,0 +1,127 @@
+/** The large-print edition: the same papers at 16 to 28 points, with the numbers of the printed pages in boxes where these start. */
+import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
+import type { PageMap } from '../model/page-map.ts';
+import type { PrintTools } from '../model/typeset.ts';
+import { type LockedPages, listTurns, turnPages } from '../paginate/turn-pages.ts';
+import type { Lookup } from '../render/lookup.ts';
+import { sayMeeting } from '../render/meeting-list.ts';
+import { renderPrintFront, renderSupplementFront } from '../render/print-front.ts';
+import { listRowHeads } from '../render/print-heads.ts';
+import { enlargePack, type LargePrintPack } from '../render/print-large.ts';
+import { type PackRequest, papersIn, renderPrintPack } from '../render/print-pack.ts';
+import { listPrintParts, type PrintPart } from '../render/print-parts.ts';
+import { setPack } from '../render/print-pictures.ts';
+
+/** What is to be printed large, and with what. */
+export interface LargePrintRequest {
+  meeting: CompiledMeeting;
+  lookup: Lookup;
+  /** Pictures and other files by address. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Maps of the printed pages, as the print edition made them; a series without one has pages known from elsewhere. */
+  maps: readonly PageMap[];
+  tools: PrintTools;
+}
+
+/** PDFs by address, and pages by address. */
+export interface LargePrintedMeeting {
+  files: Map<string, Uint8Array>;
+  pages: Map<string, number>;
+}
+
+/** Prints a meeting large: each pack and each paper in each size that the council offers, the first of them its own. */
+export async function renderLargePrintEdition(print: LargePrintRequest): Promise<LargePrintedMeeting> {
+  const { meeting, lookup } = print;
+  const made: LargePrintedMeeting = { files: new Map(), pages: new Map() };
+  const parts = listPrintParts(meeting);
+  const inParts = new Set(parts.flatMap(papersIn));
+  for (const [index, size] of lookup.council.facts['large-print'].entries()) {
+    const name = index === 0 ? 'large-print.pdf' : `large-print-${size}.pdf`;
+    for (const part of parts) {
+      const map = print.maps.find(({ series }) => series === part.series);
+      await printLarge({ part, map, only: undefined, size, address: part.address + name }, print, made);
+      for (const only of papersIn(part)) {
+        await printLarge({ part, map, only, size, address: only.address + name }, print, made);
+      }
+    }
+    for (const only of meeting.papers.filter((paper) => !inParts.has(paper))) {
+      const part = { series: '', address: '', supplement: undefined, items: [{ item: undefined, papers: [only] }] };
+      await printLarge({ part, map: undefined, only, size, address: only.address + name }, print, made);
+    }
+  }
+  return made;
+}
+
+interface Job {
+  part: PrintPart;
+  map: PageMap | undefined;
+  /** One paper alone. */
+  only: CompiledPaper | undefined;
+  size: number;
+  address: string;
+}
+
+async function printLarge(job: Job, print: LargePrintRequest, made: LargePrintedMeeting): Promise<void> {
+  const build = (picture: PackRequest['picture']) => buildPack(job, print, picture);
+  const { pack, set } = setPack('large-print.typ', build, print.files, print.tools, []);
+  const { labels } = set.facts as { labels: string[] };
+  const { front } = pack;
+  const blocks = [...(front?.body ?? []), ...(front?.terms ?? []), ...pack.sheets.flatMap((sheet) => sheet.c)];
+  made.files.set(job.address, await print.tools.finish(set.pdf(), labels, listRowHeads(blocks)));
+  made.pages.set(job.address, labels.length);
+}
+
+function buildPack(
+  { part, map, only, size }: Job,
+  { meeting, lookup }: LargePrintRequest,
+  picture: PackRequest['picture'],
+): LargePrintPack {
+  const items = only ? part.items.filter(({ papers }) => papers.includes(only)) : part.items;
+  const { labels, pages } = map ? markPages(map, only) : { labels: [], pages: undefined };
+  const subject = only ? `${only.title}, ${sayMeeting(meeting)}` : `Agenda pack: ${sayMeeting(meeting)}`;
+  const front = part.supplement
+    ? renderSupplementFront(part.supplement, meeting, lookup)
+    : renderPrintFront(meeting, lookup);
+  const pack = renderPrintPack({
+    meeting,
+    lookup,
+    title: `${subject} (large print)`,
+    items,
+    only,
+    front: only ? undefined : front,
+    reprint: map === undefined,
+    turns: pages && listTurns(pages),
+    picture,
+  });
+  const papers = papersIn({ items, only }).map(({ path }) => path);
+  if (pages && pages.starts.length > 0) pack.sheets = turnPages(pack.sheets, papers, pages);
+  return enlargePack(pack, size, labels, map?.items ?? {});
+}
+
+/** Every page of a map by its place in a list of labels, from 1; pages kept for a Part 2 paper are one. */
+function markPages(map: PageMap, only: CompiledPaper | undefined): { labels: string[]; pages: LockedPages } {
+  const own = only ? pagesOf(only, map) : map.pages;
+  const labels = [''];
+  const pages: LockedPages = { starts: [], kept: [] };
+  for (const [index, { label, start, state }] of own.entries()) {
+    const isMore = state === 'kept' && own[index - 1]?.state === 'kept' && own[index - 1]?.sheet === own[index]?.sheet;
+    if (isMore) {
+      labels[labels.length - 1] = `${labels.at(-1)?.split(' to ')[0]} to ${label}`;
+      continue;
+    }
+    const page = labels.push(label) - 1;
+    pages.starts.push({ page, place: start, state });
+    if (state === 'kept') pages.kept.push({ first: page, last: page });
+  }
+  return { labels, pages };
+}
+
+/** The pages of one paper, with those added to them and those of which nothing is left. */
+function pagesOf(paper: CompiledPaper, { pages }: PageMap): PageMap['pages'] {
+  const first = pages.findIndex(({ start }) => start?.paper === paper.path);
+  let last = pages.findLastIndex(({ start }) => start?.paper === paper.path);
+  while (first >= 0 && pages[last + 1]?.state === 'empty') last += 1;
+  return first < 0 ? [] : pages.slice(first, last + 1);
+}
+
+export default { name: 'large-print', label: 'Large print (PDF)', render: renderLargePrintEdition };
