@@ -56,7 +56,7 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
     items: agenda.items.map((item) => itemFacts(item, papers.named.get(item) ?? [])),
   };
   const path = `${folder}/index.md`;
-  const text = writeFile(facts, body);
+  const text = writeFile(facts, body, `Agenda as printed in ${options.file.split('/').at(-1)}`);
   const line = agenda.items[0]?.line ?? 1;
   const there = written.read(path);
   const isSkeleton = there?.startsWith(`---\n# ${skeletonMark}`);
