@@ -3,14 +3,16 @@ import { isElement, textOf } from '../elements.ts';
 import type { Flow } from './numbering.ts';
 import type { Unit } from './units.ts';
 
-const resolved = /^\W*(?:(?:it was |the \w+ )(?:unanimously |also |therefore )?)?resolved\b/i;
+const resolved = /^\W*resolved\b/i;
+/** “It was RESOLVED –”, “The Committee unanimously RESOLVED”: in capitals, since small letters tell of other resolutions. */
+const solemn = /^\W*(?:It was|The [A-Z]\w+) (?:unanimously |also |therefore )?RESOLVED\b/;
 const recommends = /\b(?:recommended|recommends?)\b[^.]*(?::|\bthat|\bto)\s*$/i;
 
 /** What a block that is not a list says of the list after it. */
 export function saysOfList(flow: Flow): 'resolution' | 'recommendation' | undefined {
   if (!isElement(flow.block, 'p')) return undefined;
   const text = textOf(flow.block).trim();
-  if (resolved.test(text)) return 'resolution';
+  if (resolved.test(text) || solemn.test(text)) return 'resolution';
   return recommends.test(text) ? 'recommendation' : undefined;
 }
 
