@@ -19,13 +19,14 @@ const table = {
   },
   'front-matter-missing': {
     severity: 'error',
-    message: 'The block between two --- lines that says what this file is should stand at the top, and is not there.',
-    help: 'Every file begins with a line of three hyphens, some facts such as `type: report`, and three hyphens again.',
+    message:
+      'The first line of this file should be three hyphens, ---; below it the facts that say what it is, and --- again.',
+    help: 'Nothing stands before the first ---, not even an empty line; and no word processor’s dash stands in its place.',
   },
   'front-matter-open': {
     severity: 'error',
     message:
-      'The block at the top begins with --- but is never closed. Put a line of three hyphens after its last fact.',
+      'The block at the top begins with --- but is never closed. Put a line of three hyphens, and nothing else, after its last fact.',
     help: 'The facts at the top stand between two lines of three hyphens.',
   },
   'front-matter-shape': {
@@ -118,8 +119,9 @@ const table = {
   },
   'duplicate-key': {
     severity: 'error',
-    message: 'Two agenda items have the key “{key}”; the first stands on line {line}. Give this one a key of its own.',
-    help: 'An item’s key is its permanent anchor, #item-…; it is taken from the number unless key: says otherwise.',
+    message:
+      'Two agenda items have the same number or key, “{key}”; the first stands on line {line}. Give this one another number or key.',
+    help: 'The key is the end of an item’s address, #item-…. It is the number unless the item has a key: of its own.',
   },
   'item-without-key': {
     severity: 'error',
@@ -167,26 +169,26 @@ const table = {
   'anchor-gone': {
     severity: 'error',
     message:
-      'Links to #{anchor} of this paper were published, and it is gone. Put it back, or say under moved: where it is now, as in “{anchor}: para-4”.',
+      'Links to #{anchor} of this paper were published, and it is gone. Put it back, or say in the facts at the top where it is now: a line “moved:” and below it, two spaces in, “{anchor}: para-4”.',
     help: 'An anchor that was published leads somewhere for ever. `moved:` in the block between the --- lines names the new place.',
   },
   'address-gone': {
     severity: 'error',
     message:
-      '{address} was published and is gone. Put the paper back on the agenda; or, where it has another name now, add the old address under was: in the paper.',
+      '{address} was published and is gone. Put the paper back on the agenda; or, where its file has another name now, add the line was: [{address}] to its facts.',
     help: 'An address that was published answers for ever. A paper that must not be shown any more is withdrawn, not deleted.',
   },
   'item-gone': {
     severity: 'error',
     message:
-      'Links to #item-{key} of this meeting were published, and no item has that key now. Put the item back, or give it key: {key}.',
+      'Links to #item-{key} of this meeting were published, and no item has that key now. Put the item back; or, where it has another number now, add the line key: "{key}" to it.',
     help: 'An item that is not taken stays on the agenda and says so; its number may change, its key never does.',
   },
   'part-2-text': {
     severity: 'warning',
     message:
-      'This paper is not for publication and its full text stands here. It is left out of everything; move it to the private folder and leave a stub.',
-    help: 'In the content folder a Part 2 paper is a stub: public title, paragraphs of Schedule 12A, reason, and pages kept.',
+      'This paper is not for publication and its full text stands here. It is left out of the website, but do not commit it: move it to a folder outside this one and leave a stub here.',
+    help: 'A stub is the block between the --- lines alone: public title, part: 2, paragraphs of Schedule 12A and reason. docs/writing-papers.md shows one.',
   },
   'part-2-fault': {
     severity: 'error',
@@ -254,7 +256,7 @@ const table = {
   'vote-sums': {
     severity: 'question',
     message:
-      'In the vote on motion {number}, {count} are counted under “{side}” and {names} names are listed. Which is right?',
+      'In the vote on motion {number}, “{side}” says {count}, but the number of names listed there is {names}. Which is right?',
     help: 'What was printed is kept as it is. Compare the minutes with the record of the vote.',
   },
   'unknown-motion': {
@@ -265,7 +267,7 @@ const table = {
   'not-text': {
     severity: 'error',
     message: 'This file is not text in UTF-8: byte {byte} cannot be read. Save it again as UTF-8 text.',
-    help: 'Papers are plain text files. A Word file or PDF is taken in with `agendapack import`.',
+    help: 'Papers are plain text files. A Word file saved as plain text, or the text of a PDF, is taken in with `agendapack import`.',
   },
   'file-kind': {
     severity: 'error',
@@ -277,7 +279,7 @@ const table = {
     severity: 'error',
     message:
       '{name} is not published: such files carry earlier words, comments, hidden rows and sheets with them. Save it as PDF, or a table as CSV.',
-    help: 'ICO, Disclosing documents to the public securely (2025). A report in Word is taken in with `agendapack import`.',
+    help: 'ICO, Disclosing documents to the public securely (2025). The text of a report in Word, saved as plain text, is taken in with `agendapack import`.',
   },
   'file-mismatch': {
     severity: 'error',
