@@ -27,7 +27,13 @@ async function readText(root: string, path: string, folder: ContentFolder): Prom
   const bytes = await readFile(join(root, path));
   const bad = firstBadByte(bytes);
   if (bad === undefined) {
-    folder.texts.set(path, bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    folder.texts.set(
+      path,
+      bytes
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n'),
+    );
     return;
   }
   folder.problems.push(notText(path, bytes, bad));

@@ -28,7 +28,8 @@ export interface LockPaper {
 export function readLockPaper(paper: CompiledPaper, meeting: string): LockPaper {
   const blocks = listBlocks(paper.body).map(describeBlock);
   const own = new Set(blocks.map(({ element }) => element.properties.id));
-  const others = [...paper.targets, ...paper.pages].filter(({ id }) => id !== '' && !own.has(id));
+  // Pages are not among them: their numbers are kept by the lock's own lines, and marks are placed only after it is read.
+  const others = paper.targets.filter(({ id }) => id !== '' && !own.has(id));
   return {
     path: paper.path,
     name: nameInLock(paper.path, meeting),
