@@ -17,7 +17,7 @@ const mayImport: Record<string, string[]> = {
   read: ['parse'],
   link: ['read'],
   check: ['read', 'parse'],
-  import: ['parse', 'number'],
+  import: ['parse', 'number', 'render'],
   assemble: ['read', 'parse', 'number', 'render'],
   compile: ['read', 'assemble', 'link', 'check', 'paginate'],
   // The print edition is where pages come from: it lays papers out and reads the pages back.

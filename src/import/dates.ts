@@ -29,23 +29,3 @@ export function readTime(text: string): string | undefined {
   if (clock) return `${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}`;
   return /\bnoon\b/i.test(text) ? '12:00' : undefined;
 }
-
-/** "18 March 2015" of an ISO date. */
-export function sayDate(iso: string): string {
-  const names = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ];
-  const [year, month, day] = iso.split('-');
-  return `${Number(day)} ${names[Number(month) - 1]} ${year}`;
-}

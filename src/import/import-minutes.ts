@@ -1,7 +1,9 @@
 /** Minutes become the minutes.md of the meeting they record, and that meeting’s agenda where it is not there. */
+
+import { sayDate } from '../render/dates.ts';
 import { writeTables } from './assemble-paper.ts';
 import type { Block } from './blocks.ts';
-import { readDate, sayDate } from './dates.ts';
+import { readDate } from './dates.ts';
 import { writeFile } from './front-matter.ts';
 import type { Minute } from './minute-headings.ts';
 import { type ReadMinutes, readMinutes } from './minutes.ts';
