@@ -2,10 +2,10 @@
  * What is wrong with a paper, for the clerk who can mend it.
  * The table of rules — id, severity, words — is in rules.ts; callers name the rule and give the values.
  */
+import type { Severity } from './rules/rule.ts';
 import { type RuleId, rules } from './rules.ts';
 
-/** error: nothing of that meeting can be published; warning: published; question: a person must look. */
-export type Severity = 'error' | 'warning' | 'question';
+export type { Severity };
 
 /** Where something stands in a source file. Lines and columns start at 1. */
 export interface Place {

@@ -10,7 +10,7 @@ const files = globSync('**/*.ts', { cwd: src })
   .sort();
 
 /** What the whole house may use: the words of the field, and the files of src/ itself but compile.ts. */
-const common = ['model', 'shared'];
+const common = ['model', 'rules', 'shared'];
 
 /** What each part of src/ may import beside itself and what is common. A part that is not here may import nothing else. */
 const mayImport: Record<string, string[]> = {
@@ -81,8 +81,8 @@ describe('every file in src/', () => {
     expect(odd).toEqual([]);
   });
 
-  it('has at most 250 lines, but for the table of rules', () => {
-    expect(files.filter((path) => path !== 'rules.ts' && readLines(path).length > 250)).toEqual([]);
+  it('has at most 250 lines', () => {
+    expect(files.filter((path) => readLines(path).length > 250)).toEqual([]);
   });
 
   it('says first what it is', () => {

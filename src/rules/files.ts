@@ -1,0 +1,43 @@
+/** Rules about pictures and other files beside papers. The table’s words: src/rules.ts. */
+import type { Rule } from './rule.ts';
+
+/** Rules about pictures and other files beside papers. */
+export const filesRules = {
+  'file-kind': {
+    severity: 'error',
+    message:
+      '{name} is not published: only PDF, CSV and text files and PNG, JPEG, GIF, WebP and SVG pictures are. Save it as one of these.',
+    help: 'Other kinds of file cannot be checked for what is hidden in them.',
+  },
+  'file-hidden-content': {
+    severity: 'error',
+    message:
+      '{name} is not published: such files carry earlier words, comments, hidden rows and sheets with them. Save it as PDF, or a table as CSV.',
+    help: 'ICO, Disclosing documents to the public securely (2025). The text of a report in Word, saved as plain text, is taken in with `agendapack import`.',
+  },
+  'file-mismatch': {
+    severity: 'error',
+    message: '{name} is not a {kind}, whatever its name says. Open it, and save it as a {kind}.',
+    help: 'A file that was only renamed stays what it was.',
+  },
+  'file-broken': {
+    severity: 'error',
+    message: '{name} cannot be read: it is damaged or cut short. Open it where it was made and save it again.',
+    help: 'What cannot be read cannot be cleaned of metadata, so it is not published.',
+  },
+  'file-locked': {
+    severity: 'error',
+    message: '{name} is locked with a password. Save it again without one.',
+    help: 'A locked PDF cannot be cleaned of metadata, and keeps screen readers out.',
+  },
+  'file-redaction': {
+    severity: 'error',
+    message: '{name} has words that are marked for redaction but still there. Apply the redactions and save it again.',
+    help: 'A mark for redaction only covers the words; anybody can take it away.',
+  },
+  'file-hidden-layers': {
+    severity: 'error',
+    message: '{name} has layers that are switched off; anybody can switch them on. Print it to a new PDF.',
+    help: 'Drawings keep such layers. What is not meant to be seen must not be in the file.',
+  },
+} as const satisfies Record<string, Rule>;

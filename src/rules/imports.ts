@@ -1,0 +1,126 @@
+/** Rules about what an import could not tell for certain. The table’s words: src/rules.ts. */
+import type { Rule } from './rule.ts';
+
+/** Rules about what an import could not tell for certain. */
+export const importsRules = {
+  'import-file-kept': {
+    severity: 'question',
+    message:
+      '{path} is there already with other words, so it was left alone. Delete or move it and import again if the printed words should take its place.',
+    help: 'Import never writes over what somebody may have mended by hand.',
+  },
+  'import-council-name': {
+    severity: 'question',
+    message: 'The council’s name was not found in this file. Put it into council.md.',
+    help: 'council.md was made with a stand-in for the name.',
+  },
+  'import-committee-name': {
+    severity: 'question',
+    message:
+      'The committee’s printed name was not found, so it is called “{title}”. Mend it in the committee’s index.md if that is not its name.',
+    help: 'The name was made from the short name given with --committee.',
+  },
+  'import-site-address': {
+    severity: 'question',
+    message: 'A pack does not say where this site will stand. Put the address into council.md after site:.',
+    help: 'Until then council.md holds a stand-in address.',
+  },
+  'import-day-assumed': {
+    severity: 'question',
+    message:
+      'This file does not say when it was published, so it counts as published on the day of the meeting, {day}. Where that is wrong, mend it in pages.lock.json of {folder} before anybody sees it.',
+    help: 'What is imported was published elsewhere. With --published YYYY-MM-DD import takes your day instead.',
+  },
+  'import-not-stamped': {
+    severity: 'question',
+    message:
+      'This file does not say when it was published, and its meeting is not public here, so its words are not public yet. Import again with --published YYYY-MM-DD, or run “agendapack publish {folder}”.',
+    help: 'A pack is shown once its lock has a date of publication. Import writes the printed one.',
+  },
+  'import-paper-not-found': {
+    severity: 'question',
+    message:
+      'The agenda has pages for item {number}, “{title}”, but where its paper starts was not found. Its words, if they are here, are in the paper before it.',
+    help: 'Papers are cut apart where an item’s title stands over a report. Cut the Markdown file in two by hand.',
+  },
+  'import-appendix-not-found': {
+    severity: 'question',
+    message:
+      'Appendix {label} is listed here, but where it starts was not found. Its words, if they are here, are in the paper before it.',
+    help: 'Appendices are cut off where a title page repeats the title in the list.',
+  },
+  'import-minutes-unread': {
+    severity: 'question',
+    message:
+      'The minutes of this item could not be taken apart: no numbered minute, or no date, was found. They were kept as a paper.',
+    help: 'Minutes are known by their numbers and by “(Agenda Item 3)” after each title.',
+  },
+  'import-column-mended': {
+    severity: 'question',
+    message:
+      'The number {number} stood in a column of its own here. It was put together with the words beside it; look whether that is right.',
+    help: 'On a page of a long table a text layer may have one column more than on the others.',
+  },
+  'import-column-off': {
+    severity: 'question',
+    message:
+      'This row has {found} cells where its table has {expected}. The words were kept; look whether they are in the right columns.',
+    help: 'Text layers lose or add the lines between columns.',
+  },
+  'import-header-differs': {
+    severity: 'question',
+    message:
+      'The heading of this table has its columns grouped in another way here than on the paper’s other pages. The commonest way was taken.',
+    help: 'On one page a heading may be a column short.',
+  },
+  'import-columns': {
+    severity: 'question',
+    message: 'These lines stand in columns, and no table could be made of them. The words were kept line by line.',
+    help: 'Text without tabs does not say where a cell ends. Write the table by hand, or import the PDF.',
+  },
+  'import-columns-beside': {
+    severity: 'question',
+    message:
+      'Columns of text stand side by side here. They were read one after the other; look whether that is the order they are meant in.',
+    help: 'A comparison in columns is a table in print. Write it as a table by hand where readers should compare.',
+  },
+  'import-running-line': {
+    severity: 'question',
+    message:
+      '“{words}” runs along the edge of {pages} pages, so it was kept on the first of them only. Look whether it is more than a running line.',
+    help: 'Names of papers and committees at the head or foot of each page are no part of the text between them.',
+  },
+  'import-legend-differs': {
+    severity: 'question',
+    message: 'This legend is not the same as the one on the plan’s first page. Look which of them is right.',
+    help: 'Short forms of departments are printed on every page of a forward plan.',
+  },
+  'import-two-numbers': {
+    severity: 'question',
+    message: '{name} has the telephone number {first} here and {second} in line {line}. Look which of them is right.',
+    help: 'Both were kept as printed.',
+  },
+  'import-odd-year': {
+    severity: 'question',
+    message: '“{found}” looks like a slip of the pen. It was kept as printed.',
+    help: 'The year is more than a lifetime away.',
+  },
+  'import-item-added': {
+    severity: 'question',
+    message:
+      'No item of the meeting is called “{title}”, so the paper was listed at a new item at the end of {path}. Say the item with --item.',
+    help: 'A paper that no item lists is not published.',
+  },
+  'import-public-now': {
+    severity: 'question',
+    message:
+      'The meeting {folder} is published already, so this paper is public from the next build. Papers that come later belong in a supplement: --into {folder}/supplement-1.',
+    help: 'A pack that was published is added to by a supplement.',
+  },
+  'import-supplement-alone': {
+    severity: 'question',
+    message:
+      'The meeting {folder} is not here, so only the items this supplement names were written. Import its agenda to have all of them.',
+    help: 'A supplement adds papers to a meeting.',
+  },
+} as const satisfies Record<string, Rule>;

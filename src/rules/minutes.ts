@@ -1,0 +1,17 @@
+/** Rules about minutes and votes. The table’s words: src/rules.ts. */
+import type { Rule } from './rule.ts';
+
+/** Rules about minutes and votes. */
+export const minutesRules = {
+  'vote-sums': {
+    severity: 'question',
+    message:
+      'In the vote on motion {number}, “{side}” says {count}, but the number of names listed there is {names}. Which is right?',
+    help: 'What was printed is kept as it is. Compare the minutes with the record of the vote.',
+  },
+  'unknown-motion': {
+    severity: 'error',
+    message: 'The facts at the top have no motion with the number {number}. Add it under motions:.',
+    help: 'Mover, seconder, outcome and vote of each motion stand in the front matter of the minutes.',
+  },
+} as const satisfies Record<string, Rule>;

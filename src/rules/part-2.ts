@@ -1,0 +1,23 @@
+/** Rules about papers that are not for publication. The table’s words: src/rules.ts. */
+import type { Rule } from './rule.ts';
+
+/** Rules about papers that are not for publication. */
+export const part2Rules = {
+  'part-2-text': {
+    severity: 'warning',
+    message:
+      'This paper is not for publication and its full text stands here. It is left out of the website, but do not commit it: move it to a folder outside this one and leave a stub here.',
+    help: 'A stub is the block between the --- lines alone: public title, part: 2, paragraphs of Schedule 12A and reason. docs/writing-papers.md shows one.',
+  },
+  'part-2-fault': {
+    severity: 'error',
+    message: 'There is a fault on this line of a paper that is not for publication; what it says is not shown here.',
+    help: 'Messages about Part 2 papers quote nothing. Compare the line with docs/front-matter.md.',
+  },
+  'part-unclear': {
+    severity: 'warning',
+    message:
+      'Items of Part 1 and Part 2 both list this paper and it does not say its own part, so it is not published. Add part: 1 or part: 2.',
+    help: 'An unknown or conflicting part counts as not public.',
+  },
+} as const satisfies Record<string, Rule>;

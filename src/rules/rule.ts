@@ -1,0 +1,11 @@
+/** What a rule is: one row of the table in src/rules.ts. */
+
+/** error: nothing of that meeting can be published; warning: published; question: a person must look. */
+export type Severity = 'error' | 'warning' | 'question';
+
+/** One row: severity, the message with {values}, and help for docs/rules.md. */
+export interface Rule {
+  severity: Severity;
+  message: string;
+  help: string;
+}
