@@ -19,7 +19,9 @@ import { createPeople } from './assemble/people.ts';
 import { gatherPlan } from './assemble/plan.ts';
 import { finishText, type Workshop } from './assemble/workshop.ts';
 import { checkCouncil } from './check/council.ts';
+import { checkLaw } from './check/law.ts';
 import { checkPeople } from './check/people.ts';
+import { type Deadline, findDeadlines } from './check/publish-by.ts';
 import { checkUnlisted } from './check/unlisted.ts';
 import { checkVotes } from './check/votes.ts';
 import { type Finding, findings } from './findings.ts';
@@ -32,7 +34,9 @@ import type { ListedMeeting } from './read/agenda-papers.ts';
 import type { ContentFolder } from './read/content-folder.ts';
 import { gather } from './read/gather.ts';
 import { meetingOf } from './read/locate.ts';
+import { isPublishedHere } from './read/publication.ts';
 import { listMeetings } from './read/showing.ts';
+import { enforceLaw } from './statutory.ts';
 
 /** How a council is to be compiled. `today` is an ISO date in the council’s time zone. */
 export interface CompileOptions {
@@ -47,6 +51,8 @@ export interface Compiled {
   findings: Finding[];
   /** Files that are not papers, which pages show or link to. */
   shownFiles: LinkedFile[];
+  /** When agendas that are not published yet have to be. */
+  deadlines: Deadline[];
 }
 
 /** Compiles a content folder. Never throws for what a clerk wrote. */
@@ -61,6 +67,8 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     ...checkPeople(all, listed),
     ...checkVotes(listed),
   );
+  const facts = all.council?.facts ?? councilSchema.parse({ name: 'Council', site: 'https://council.invalid/' });
+  shop.findings.push(...checkLaw(all, listed, facts, options.today));
 
   const meetings = listed.map((one) => compileMeeting(one.source, one.listed, one.showing, shop));
   for (const [index, meeting] of meetings.entries()) {
@@ -68,7 +76,11 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     shop.findings.push(...findings(applyLock(meeting, closedAddresses(papers)), showing.published));
     if (meeting.minutes) tieMinutes(meeting, meeting.minutes);
   }
-  const facts = all.council?.facts ?? councilSchema.parse({ name: 'Council', site: 'https://council.invalid/' });
+  const deadlines = findDeadlines([...all.meetings.values()], facts, options.today);
+  for (const { key, latest } of deadlines) {
+    const meeting = meetings.find((one) => one.address === `/committees/${key}/`);
+    if (meeting) meeting.due = latest;
+  }
   const plan = gatherPlan(meetings.filter((meeting) => meeting.public || meeting.draft));
   const decisions = compileDecisions(shop);
   const byDate = [...meetings].sort((a, b) => order(a.folder + a.committee, b.folder + b.committee));
@@ -93,7 +105,9 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     before.filter(({ problem }) => problem.severity === 'error').map(({ problem }) => problem.file),
   );
   const { found, files } = linkCouncil(council, folder, listed, broken);
-  return { council, findings: [...before, ...found], shownFiles: files };
+  const here = new Set(listed.filter(({ source }) => isPublishedHere(source)).map(({ source }) => source.key));
+  const isHere = (file: string) => here.has(meetingOf(file) ?? '');
+  return { council, findings: enforceLaw([...before, ...found], isHere), shownFiles: files, deadlines };
 }
 
 /** Addresses of papers that are not for publication: they have no page, and keep their place. */

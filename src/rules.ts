@@ -7,6 +7,7 @@ import { factsRules } from './rules/facts.ts';
 import { filesRules } from './rules/files.ts';
 import { folderRules } from './rules/folder.ts';
 import { importsRules } from './rules/imports.ts';
+import { lawRules } from './rules/law.ts';
 import { linksRules } from './rules/links.ts';
 import { minutesRules } from './rules/minutes.ts';
 import { papersRules } from './rules/papers.ts';
@@ -25,6 +26,7 @@ const table = {
   ...linksRules,
   ...papersRules,
   ...minutesRules,
+  ...lawRules,
   ...filesRules,
   ...importsRules,
 } as const satisfies Record<string, Rule>;

@@ -16,7 +16,8 @@ const common = ['model', 'rules', 'shared'];
 const mayImport: Record<string, string[]> = {
   read: ['parse'],
   link: ['read'],
-  check: ['read', 'parse'],
+  notice: [],
+  check: ['read', 'parse', 'notice', 'render'],
   import: ['parse', 'number', 'render'],
   assemble: ['read', 'parse', 'number', 'render'],
   compile: ['read', 'assemble', 'link', 'check', 'paginate'],

@@ -14,7 +14,7 @@ export const command: Command = {
     if (!['text', 'json', 'sarif'].includes(format))
       throw new UsageError(`--format is text, json or sarif, not “${format}”.`);
     const only = positionals[0] === undefined ? '' : `committees/${await findMeeting(positionals[0], content, cwd)}/`;
-    const { findings } = await compileFolder({ content, today, now, drafts: true });
+    const { findings, deadlines } = await compileFolder({ content, today, now, drafts: true });
     const problems = localProblems(
       findings.filter(({ problem }) => problem.file.startsWith(only)),
       content,
@@ -24,6 +24,9 @@ export const command: Command = {
     else if (format === 'sarif') out(problemsAsSarif(problems));
     else if (problems.length === 0) err(countProblems(problems));
     else printProblems(problems, err);
+    for (const { key, words } of format === 'text' ? deadlines : []) {
+      if (`committees/${key}/`.startsWith(only)) err(`${key}: ${words}.`);
+    }
     const stops = problems.some(
       ({ severity }) => severity === 'error' || (values.strict === true && severity === 'warning'),
     );

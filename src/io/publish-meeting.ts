@@ -17,6 +17,7 @@ import type { ContentFolder } from '../read/content-folder.ts';
 import { gather } from '../read/gather.ts';
 import { listMeetings } from '../read/showing.ts';
 import { buildLookup } from '../render/lookup.ts';
+import { enforceLaw } from '../statutory.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { typeset } from './typst.ts';
@@ -60,7 +61,8 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   const anchors = meeting ? freezeMeeting(meeting).problems : [];
   const gone = meeting ? checkLock(meeting, new Set(closed.map(({ address }) => address))) : [];
   const isAbout = ({ problem: { file } }: Finding) => file.startsWith(below) || !file.startsWith('committees/');
-  result.found = [...compiled.findings.filter(isAbout), ...findings([...anchors, ...gone], meeting?.public ?? false)];
+  const found = [...compiled.findings.filter(isAbout), ...findings([...anchors, ...gone], meeting?.public ?? false)];
+  result.found = enforceLaw(found, (file) => file.startsWith(below));
   if (!meeting || result.found.some(({ problem }) => problem.severity === 'error')) return result;
 
   const what = supplement ? [supplement] : ['pack', ...(meeting.minutes ? ['minutes'] : [])];

@@ -156,6 +156,8 @@ export interface CompiledMeeting {
   lock: Lock | undefined;
   /** Day the pack was published (ISO). */
   published: string | undefined;
+  /** Last day for publishing the agenda (ISO), while that is still to come. */
+  due?: string;
 }
 
 /** A committee with its meetings, newest first. */

@@ -37,6 +37,32 @@ export const councilSchema = z.strictObject({
     .enum(['england', 'wales', 'scotland', 'northern-ireland', 'us-sample'])
     .default('england')
     .describe('Which rules on notice and access to papers apply'),
+  'notice-periods': z
+    .partialRecord(
+      z.enum([
+        'agenda',
+        'special-meeting',
+        'private-meeting',
+        'private-reasons',
+        'key-decision',
+        'general-exception',
+        'call-in',
+      ]),
+      z.strictObject({
+        unit: z.enum(['clear-working-days', 'clear-days', 'days', 'hours']).describe('What is counted'),
+        amount: z.number().int().min(0).describe('How many'),
+      }),
+    )
+    .default({})
+    .describe('Periods of notice that differ here from those of the law chosen with notice'),
+  'days-off': z
+    .array(z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']))
+    .optional()
+    .describe('Days of the week that are not working days; Saturday and Sunday unless given'),
+  'closed-days': z
+    .array(isoDate)
+    .default([])
+    .describe('One-off days that are not working days, besides bank holidays: a day of mourning, a closure'),
   accessibility: z
     .strictObject({
       prepared: isoDate.describe('Day the accessibility statement was prepared'),

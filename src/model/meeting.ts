@@ -67,6 +67,11 @@ export const meetingSchema = z.strictObject({
     .default('scheduled')
     .describe('Whether it goes ahead'),
   'status-note': line.optional().describe('Why it was cancelled or postponed'),
+  'short-notice': line
+    .optional()
+    .describe(
+      'Why the meeting was called at shorter notice than the law asks for (Local Government Act 1972, section 100A(6))',
+    ),
   'held-on': isoDate.optional().describe('Day it was held, when not the day first called'),
   contact: contact.optional().describe('Officer who clerks the meeting; the committee’s unless given'),
   attend: prose.optional().describe('How to attend, and whether the public may speak'),

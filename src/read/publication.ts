@@ -21,6 +21,13 @@ export function publishedOn(meeting: MeetingSource, what: string): string | unde
   return meeting.lock?.published.find((one) => one.what === what)?.on;
 }
 
+/** Whether a meeting was published from here, by `publish`, which freezes it: not imported, as a pack or a paper of it, from elsewhere. */
+export function isPublishedHere(meeting: MeetingSource): boolean {
+  const { published, online } = meeting.index?.facts ?? {};
+  if ((meeting.lock?.frozen ?? []).length === 0 || published !== undefined || online !== undefined) return false;
+  return [...meeting.papers.values()].every(({ facts }) => facts?.source === undefined);
+}
+
 /** What of a paper may be shown. */
 export type Openness = 'open' | 'closed' | 'unclear' | 'unlisted';
 

@@ -16,6 +16,8 @@ export interface MeetingView extends PageView {
   statusNote: string | undefined;
   public: boolean;
   draft: boolean;
+  /** “Tuesday 1 December 2026”: when the agenda has to be published, while it is not. */
+  due: string | undefined;
   details: Row[];
   members: Person[];
   coopted: Person[];
@@ -53,6 +55,7 @@ export function renderMeeting(meeting: CompiledMeeting, lookup: Lookup): Meeting
     statusNote: meeting.facts['status-note'],
     public: meeting.public,
     draft: meeting.draft,
+    due: meeting.due && sayDay(meeting.due),
     details: [...renderWhenAndWhere(meeting), ...(shown ? renderHow(meeting, contact) : [])],
     members: meeting.people.filter((person) => !person.seat?.['co-opted']),
     coopted: meeting.people.filter((person) => person.seat?.['co-opted']),
@@ -113,6 +116,7 @@ function renderHow(meeting: CompiledMeeting, contact: Contact | undefined): Row[
   const { facts } = meeting;
   const pack = meeting.lock?.published.filter((stamp) => stamp.what === 'pack') ?? [];
   return [
+    ...row('Called at short notice', facts['short-notice']),
     ...row('How to attend', facts.attend),
     ...row('Watch', facts.watch && { text: 'Watch this meeting online', href: facts.watch }),
     ...row('Contact', ...(contact ? sayContact(contact) : [])),

@@ -8,4 +8,6 @@ export interface Rule {
   severity: Severity;
   message: string;
   help: string;
+  /** A rule of law: an error in `publish`, and in what was published here; elsewhere the severity stands (design, section 3). */
+  statutory?: true;
 }

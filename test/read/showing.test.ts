@@ -111,7 +111,7 @@ describe('an agenda whose Part 2 numbers start again', () => {
     const { council, rules } = await compile({
       [`${later}/index.md`]: agenda(
         '2026-04-15',
-        '  - { number: 1, title: Apologies }\n  - { number: 2, title: Roads }\n  - { number: 1, title: A sale, part: 2 }\n  - { number: 2, title: A lease, part: 2 }\n',
+        '  - { number: 1, title: Apologies }\n  - { number: 2, title: Roads }\n  - { number: 1, title: A sale, part: 2, exempt: { paragraphs: [3], public-interest: Price } }\n  - { number: 2, title: A lease, part: 2, exempt: { paragraphs: [3], public-interest: Price } }\n',
       ),
       [`${later}/pages.lock.json`]: stamp('pack'),
     });
