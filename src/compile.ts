@@ -24,13 +24,13 @@ import { checkPeople } from './check/people.ts';
 import { type Deadline, findDeadlines } from './check/publish-by.ts';
 import { checkUnlisted } from './check/unlisted.ts';
 import { checkVotes } from './check/votes.ts';
+import { checkWithdrawals } from './check/withdrawals.ts';
 import { type Finding, findings } from './findings.ts';
 import { linkCouncil } from './link/link-council.ts';
 import type { LinkedFile } from './link/links.ts';
 import type { CompiledCouncil } from './model/compiled.ts';
 import { councilSchema } from './model/council.ts';
 import { applyLock } from './paginate/apply-lock.ts';
-import type { ListedMeeting } from './read/agenda-papers.ts';
 import type { ContentFolder } from './read/content-folder.ts';
 import { gather } from './read/gather.ts';
 import { meetingOf } from './read/locate.ts';
@@ -60,20 +60,21 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const all = gather(folder);
   const members = new Map([...all.members].flatMap(([slug, { facts }]) => (facts ? [[slug, facts] as const] : [])));
   const shop: Workshop = { all, people: createPeople(members), ...options, findings: [], seen: new Set() };
-  const listed = listMeetings(all);
+  const listed = listMeetings(all, options.today);
   shop.findings.push(
     ...checkCouncil(folder, all, listed),
     ...checkUnlisted(all, listed),
     ...checkPeople(all, listed),
     ...checkVotes(listed),
+    ...checkWithdrawals(listed),
   );
   const facts = all.council?.facts ?? councilSchema.parse({ name: 'Council', site: 'https://council.invalid/' });
   shop.findings.push(...checkLaw(all, listed, facts, options.today));
 
   const meetings = listed.map((one) => compileMeeting(one.source, one.listed, one.showing, shop));
   for (const [index, meeting] of meetings.entries()) {
-    const { listed: papers, showing } = listed[index] as (typeof listed)[number];
-    shop.findings.push(...findings(applyLock(meeting, closedAddresses(papers)), showing.published));
+    const { showing } = listed[index] as (typeof listed)[number];
+    shop.findings.push(...findings(applyLock(meeting), showing.published));
     if (meeting.minutes) tieMinutes(meeting, meeting.minutes);
   }
   const deadlines = findDeadlines([...all.meetings.values()], facts, options.today);
@@ -108,14 +109,6 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const here = new Set(listed.filter(({ source }) => isPublishedHere(source)).map(({ source }) => source.key));
   const isHere = (file: string) => here.has(meetingOf(file) ?? '');
   return { council, findings: enforceLaw([...before, ...found], isHere), shownFiles: files, deadlines };
-}
-
-/** Addresses of papers that are not for publication: they have no page, and keep their place. */
-function closedAddresses({ items, supplements, minutes }: ListedMeeting): Set<string> {
-  const papers = [...items, ...supplements.flatMap((one) => one.items)].flatMap((item) => item.papers);
-  return new Set(
-    [...papers, ...(minutes ? [minutes] : [])].filter((one) => one.openness !== 'open').map((one) => one.address),
-  );
 }
 
 function councilBody(shop: Workshop): CompiledCouncil['body'] {

@@ -9,6 +9,7 @@ import type { MeetingSource } from '../read/gather.ts';
 import { hasStamp, publishedOn } from '../read/publication.ts';
 import { compilePaper, makeStub, notePaperProblems, readRange } from './papers.ts';
 import { peopleOfMeeting } from './people.ts';
+import { listWithdrawn, takeBack } from './withdrawn.ts';
 import { finishText, type Workshop } from './workshop.ts';
 
 /** What decides how much of a meeting is shown. */
@@ -37,8 +38,10 @@ export function compileMeeting(
   const text = finishText(textPlace(source, source.index?.split.body ?? '', showing.published), shop);
   const take = (papers: ListedPaper[]) =>
     papers.flatMap((one) => {
-      const paper = one.openness === 'open' ? compilePaper(one, showing.published, shop) : makeStub(one);
-      return paper ? [paper] : [];
+      if (one.openness === 'open') return compilePaper(one, showing.published, shop) ?? [];
+      const stub = makeStub(one);
+      const withdrawn = takeBack(one, stub, source.lock);
+      return { ...stub, withdrawn, range: withdrawn?.range };
     });
   const items = listed.items.map((item): CompiledItem => {
     const papers = take(item.papers);
@@ -65,6 +68,7 @@ export function compileMeeting(
     ...(minutesPaper ? [minutesPaper] : []),
     ...supplements.flatMap((one) => one.items.flatMap((item) => item.papers)),
   ];
+  const withdrawn = listWithdrawn([...papers, ...(minutes ? [minutes] : [])], source);
   return {
     path: source.index?.path ?? '',
     committee: source.committee,
@@ -79,6 +83,7 @@ export function compileMeeting(
     supplements,
     minutes: minutesPaper,
     papers: papers.filter((paper): paper is CompiledPaper => 'body' in paper),
+    withdrawn,
     people: peopleOfMeeting(facts, committee, shop.people),
     lock: source.lock,
     published: publishedOn(source, 'pack'),
@@ -143,6 +148,7 @@ function announceMeeting(
     supplements: [],
     minutes: undefined,
     papers: [],
+    withdrawn: [],
     people: peopleOfMeeting(
       meetingSchema.parse({ date: day }),
       shop.all.committees.get(source.committee)?.facts,

@@ -4,8 +4,10 @@ import { findings } from '../findings.ts';
 import type { CompiledPaper, PageRange, PaperType, Stub } from '../model/compiled.ts';
 import type { ForwardPlanEntry } from '../model/forward-plan.ts';
 import type { Motion } from '../model/minutes.ts';
+import { parseText } from '../parse/paper.ts';
 import { problem } from '../problem.ts';
 import type { ListedPaper } from '../read/agenda-papers.ts';
+import { isFullText } from '../read/full-text.ts';
 import { withoutWords } from '../read/publication.ts';
 import { finishText, type Workshop } from './workshop.ts';
 
@@ -53,11 +55,18 @@ export function compilePaper(listed: ListedPaper, published: boolean, shop: Work
  */
 export function makeStub(listed: ListedPaper): Stub {
   const { facts } = listed.sheet;
-  const isStub = listed.openness === 'closed' && facts !== undefined && !isFullText(listed);
-  const exempt = facts?.exempt as { paragraphs: number[]; 'public-interest'?: string } | undefined;
+  const { withdrawal } = listed;
+  const isShut = listed.openness === 'closed' || withdrawal?.withheld === true;
+  const isStub = isShut && facts !== undefined && !isFullText(listed.sheet.split);
+  const exempt = isShut
+    ? (facts?.exempt as { paragraphs: number[]; 'public-interest'?: string } | undefined)
+    : undefined;
+  const isTakenBack = withdrawal !== undefined && !withdrawal.withheld;
+  const title = isStub || isTakenBack ? (facts?.title as string | undefined) : undefined;
   return {
     kind: 'stub',
-    title: isStub ? (facts.title as string | undefined) : undefined,
+    withdrawn: undefined,
+    title: title ?? (isTakenBack ? parseText(listed.sheet.path, listed.sheet.split.body).title : undefined),
     paragraphs: exempt?.paragraphs ?? [],
     publicInterest: isStub ? exempt?.['public-interest'] : undefined,
     pages: facts?.pages as number | undefined,
@@ -65,30 +74,15 @@ export function makeStub(listed: ListedPaper): Stub {
   };
 }
 
-/** Facts that are a paper’s text in another form: a stub has none of them. */
-const telling = [
-  'attendance',
-  'interests',
-  'minutes',
-  'motions',
-  'entries',
-  'meetings',
-  'states',
-  'reasons',
-  'alternatives',
-];
-
-function isFullText({ sheet }: ListedPaper): boolean {
-  return sheet.split.body.trim() !== '' || telling.some((key) => sheet.split.raw?.[key] !== undefined);
-}
-
 /** Notes what is wrong with a paper’s facts; of one that is not open, without its words. */
 export function notePaperProblems(listed: ListedPaper, published: boolean, shop: Workshop): void {
   const { sheet, openness } = listed;
   const start = { file: sheet.path, line: 1, column: 1 };
-  const problems = openness === 'open' ? sheet.problems : withoutWords(sheet.problems);
+  // Nothing of a paper that was taken back is shown, so that its faults are nobody’s.
+  const problems = openness === 'open' ? sheet.problems : openness === 'withdrawn' ? [] : withoutWords(sheet.problems);
+  if (listed.withdrawal?.withheld && isFullText(sheet.split)) problems.push(problem('withheld-text', start));
   if (openness === 'unclear') problems.push(problem('part-unclear', start));
-  if (openness === 'closed' && sheet.split.raw !== undefined && isFullText(listed))
+  if (openness === 'closed' && sheet.split.raw !== undefined && isFullText(listed.sheet.split))
     problems.push(problem('part-2-text', start));
   shop.findings.push(...findings(problems, published));
 }

@@ -41,8 +41,9 @@ export function checkExemptGrounds({ source, listed }: MeetingListing, { exempti
     const closed = papers.filter(({ openness }) => openness === 'closed');
     const isBare = item.facts.part === 2 && !item.facts.exempt && closed.every(({ sheet }) => !groundsOf(sheet));
     if (isBare) problems.push(problem('exempt-grounds', placeOf('part'), { source: exemptions.source }));
-    for (const { sheet, home } of closed) {
-      if (home !== source.key) continue;
+    for (const { sheet, home, address } of closed) {
+      // What was open until now is taken out at once; that it has no grounds yet must not keep it in.
+      if (home !== source.key || wasPublished(address, source.lock)) continue;
       const grounds = groundsOf(sheet);
       if (grounds) judge(grounds, (...path) => sheet.split.placeOf(['exempt', ...path]));
       else if (!item.facts.exempt && !isBare && sheet.split.raw !== undefined)

@@ -26,7 +26,6 @@ export const command: Command = {
     const reason = values.reason as string | undefined;
     const { found, path, lock, changed, leaves } = await publishMeeting({
       content,
-      folder,
       key,
       supplement,
       today,
@@ -35,7 +34,7 @@ export const command: Command = {
     });
     printProblems(localProblems(found, content, cwd), err);
     if (!lock) {
-      err(`${name} is not published: the errors above have to be mended first.`);
+      err(`${name} is not published: what stands above has to be put right first.`);
       return 1;
     }
     if (changed) err(`${name} is published as of ${today}. Commit ${path} with the papers, and build.`);

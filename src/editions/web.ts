@@ -33,6 +33,7 @@ import { renderSiteFacts, type SiteFacts } from '../render/site-facts.ts';
 import { renderSupplement, type SupplementView } from '../render/supplement-view.ts';
 import { makeTitlesUnique } from '../render/unique-titles.ts';
 import type { PageView } from '../render/view.ts';
+import { renderWithdrawn, type WithdrawnView } from '../render/withdrawn-view.ts';
 
 /** The pages of the website by kind; each kind has one template of the same name in site/. */
 export interface WebPages {
@@ -42,6 +43,7 @@ export interface WebPages {
   meetings: MeetingView[];
   supplements: SupplementView[];
   papers: PaperView[];
+  withdrawn: WithdrawnView[];
   pageLists: PagesView[];
   committeeLists: CommitteeListView[];
   committees: CommitteeView[];
@@ -78,6 +80,7 @@ function renderWebsite(council: CompiledCouncil): Website {
     papers: shown.flatMap((meeting) =>
       [...placePapers(meeting)].map(([paper, place]) => renderPaper(paper, place, lookup)),
     ),
+    withdrawn: shown.flatMap((meeting) => meeting.withdrawn.map((one) => renderWithdrawn(one, meeting, lookup))),
     pageLists: shown.map((meeting) => renderPages(meeting, lookup)).filter((view) => view !== undefined),
     committeeLists: [renderCommitteeList(lookup)],
     committees: council.committees.map((committee) => renderCommittee(committee, lookup)),

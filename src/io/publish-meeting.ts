@@ -7,15 +7,12 @@ import type { CompiledMeeting } from '../model/compiled.ts';
 import type { FrozenPack, Lock } from '../model/lock.ts';
 import type { PageMap } from '../model/page-map.ts';
 import { listChangedLeaves } from '../paginate/lock-leaves.ts';
-import { nameInLock, readLockPaper } from '../paginate/lock-papers.ts';
+import { readLockPaper } from '../paginate/lock-papers.ts';
 import { checkLock, freezeMeeting } from '../paginate/lock-problems.ts';
 import { findLockedStarts, papersOf } from '../paginate/lock-series.ts';
+import type { Problem } from '../problem.ts';
 import { freezePublication } from '../publish/freeze-publication.ts';
 import { writeLock } from '../publish/write-lock.ts';
-import type { ListedPaper } from '../read/agenda-papers.ts';
-import type { ContentFolder } from '../read/content-folder.ts';
-import { gather } from '../read/gather.ts';
-import { listMeetings } from '../read/showing.ts';
 import { buildLookup } from '../render/lookup.ts';
 import { enforceLaw } from '../statutory.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
@@ -25,7 +22,6 @@ import { typeset } from './typst.ts';
 /** What to publish: a meeting by its key, "cabinet/2026-03-18", and of it one supplement, or else the pack and minutes that are there. */
 export interface PublishRequest {
   content: string;
-  folder: ContentFolder;
   key: string;
   supplement: string | undefined;
   /** ISO date. */
@@ -46,7 +42,7 @@ export interface PublishResult {
 
 /** Publishes. */
 export async function publishMeeting(request: PublishRequest): Promise<PublishResult> {
-  const { content, folder, key, supplement, today, now, reason } = request;
+  const { content, key, supplement, today, now, reason } = request;
   const compiled = await compileFolder({ content, today, now, drafts: true });
   const below = `committees/${key}/`;
   const result: PublishResult = {
@@ -57,20 +53,18 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
     leaves: [],
   };
   const meeting = compiled.council.meetings.find((one) => one.address === `/${below}`);
-  const closed = listClosed(folder, key);
   const anchors = meeting ? freezeMeeting(meeting).problems : [];
-  const gone = meeting ? checkLock(meeting, new Set(closed.map(({ address }) => address))) : [];
+  const gone = meeting ? checkLock(meeting) : [];
   const isAbout = ({ problem: { file } }: Finding) => file.startsWith(below) || !file.startsWith('committees/');
   const found = [...compiled.findings.filter(isAbout), ...findings([...anchors, ...gone], meeting?.public ?? false)];
   result.found = enforceLaw(found, (file) => file.startsWith(below));
-  if (!meeting || result.found.some(({ problem }) => problem.severity === 'error')) return result;
+  if (!meeting || result.found.some(({ problem }) => isInTheWay(problem))) return result;
 
   const what = supplement ? [supplement] : ['pack', ...(meeting.minutes ? ['minutes'] : [])];
   const before = meeting.lock;
-  const forget = closed.map(({ sheet }) => nameInLock(sheet.path, key));
   const isNew = what.some((one) => !before?.frozen?.some((pack) => pack.what === one));
-  const maps = isNew || reason !== undefined ? await printMaps(meeting, compiled, forget) : new Map<string, PageMap>();
-  result.lock = freezePublication(before, meeting, maps, { what, on: today, reason, forget });
+  const maps = isNew || reason !== undefined ? await printMaps(meeting, compiled) : new Map<string, PageMap>();
+  result.lock = freezePublication(before, meeting, maps, { what, on: today, reason });
   result.changed = result.lock !== before;
   if (!result.changed) return result;
   await writeFile(`${result.path}.new`, writeLock(result.lock));
@@ -85,22 +79,14 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   return result;
 }
 
-/** Papers of a meeting that are not for publication. */
-function listClosed(folder: ContentFolder, key: string): ListedPaper[] {
-  const listed = listMeetings(gather(folder)).find(({ source }) => source.key === key)?.listed;
-  if (!listed) return [];
-  const items = [...listed.items, ...listed.supplements.flatMap((one) => one.items)];
-  const papers = [...items.flatMap((item) => item.papers), ...(listed.minutes ? [listed.minutes] : [])];
-  return papers.filter(({ openness }) => openness !== 'open');
+/** What was open once is withheld first, by a command that says where its copies are. */
+function isInTheWay({ severity, rule }: Problem): boolean {
+  return severity === 'error' || rule === 'published-part-2';
 }
 
-async function printMaps(
-  meeting: CompiledMeeting,
-  { council, files }: CompiledFolder,
-  closed: string[],
-): Promise<Map<string, PageMap>> {
+async function printMaps(meeting: CompiledMeeting, { council, files }: CompiledFolder): Promise<Map<string, PageMap>> {
   const series = (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
-    const starts = findLockedStarts(meeting, what, closed);
+    const starts = findLockedStarts(meeting, what);
     return starts ? [[what, starts] as const] : [];
   });
   const tools = { typeset, finish: finishPdf };

@@ -65,6 +65,9 @@ function listPages(council: CompiledCouncil): Page[] {
     const items = meeting.items.map((item) => item.anchor);
     pages.push(page(meeting.path, meeting.address, meeting.body, items));
     for (const one of meeting.supplements) pages.push(page(`${one.address.slice(1)}index.md`, one.address, one.body));
+    for (const { path, address, anchors, pages: starts } of meeting.withdrawn) {
+      pages.push(page(path, address, { type: 'root', children: [] }, [...anchors, ...starts.map(({ id }) => id)]));
+    }
     for (const paper of meeting.papers) {
       const keep = (files: LinkedFile[]) => {
         paper.files = files;

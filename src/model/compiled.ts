@@ -12,6 +12,7 @@ import type { AgendaItem, Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
 import type { Motion } from './minutes.ts';
 import type { Supplement } from './supplement.ts';
+import type { WithdrawnPaper } from './withdrawn.ts';
 
 /** Kinds of paper a reader can filter by. */
 export type PaperType = 'report' | 'appendix' | 'minutes' | 'forward-plan' | 'work-programme' | 'notice' | 'decision';
@@ -89,9 +90,10 @@ export interface CompiledPaper {
   lang: string;
 }
 
-/** What the public may know of a Part 2 paper. */
+/** What the public may know of a paper of Part 2, or of one that was taken back. */
 export interface Stub {
   kind: 'stub';
+  withdrawn: WithdrawnPaper | undefined;
   /** Public title; undefined when only a full text was found, whose title is not shown. */
   title: string | undefined;
   paragraphs: number[];
@@ -152,6 +154,8 @@ export interface CompiledMeeting {
   minutes: CompiledPaper | undefined;
   /** Every paper with a page of its own in this meeting, in reading order, minutes last, then supplements. */
   papers: CompiledPaper[];
+  /** Papers that were taken back, each with a page that says so. */
+  withdrawn: WithdrawnPaper[];
   people: Person[];
   lock: Lock | undefined;
   /** Day the pack was published (ISO). */

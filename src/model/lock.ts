@@ -1,4 +1,4 @@
-/** pages.lock.json: what was published. Written by `publish` and `import`, never by hand. Text is known by digests alone. */
+/** pages.lock.json: what was published. Written by `publish`, `withdraw` and `import`, never by hand. Text is known by digests alone. */
 import { z } from 'zod';
 import { isoDate, line } from './words.ts';
 
@@ -56,6 +56,16 @@ const frozenPack = z.strictObject({
   papers: z.array(frozenPaper).describe('By name'),
 });
 
+/** A paper that was taken back. Of one that is withheld nothing else is known any more. */
+const withdrawal = z.strictObject({
+  paper: line.describe('Its name in this lock'),
+  address: line.describe('Address that answers with a notice'),
+  on: isoDate.describe('Day it was taken back'),
+  reason: line.describe('Reason, shown to readers'),
+  withheld: z.literal(true).optional().describe('None of its words may be anywhere'),
+  pages: z.strictObject({ first: pageNumber, last: pageNumber }).optional().describe('Pages kept for it'),
+});
+
 /** The whole file. */
 export const lockSchema = z.strictObject({
   format: z.literal(1).describe('Format of this file'),
@@ -65,14 +75,20 @@ export const lockSchema = z.strictObject({
         what: line.describe('pack, minutes, or supplement-1'),
         on: isoDate.describe('Day of publication, in the council’s time zone'),
         reason: line.optional().describe('Reason of a correction'),
+        papers: z.array(line).min(1).optional().describe('Papers that a correction changed'),
       }),
     )
     .describe('Publications in order'),
+  withdrawn: z.array(withdrawal).min(1).optional().describe('Papers taken back, by name'),
   frozen: z.array(frozenPack).optional().describe('What each froze: the pack’s first, supplements by number'),
 });
 
 /** What a meeting’s lock says. */
 export type Lock = z.infer<typeof lockSchema>;
+/** A paper that was taken back. */
+export type Withdrawal = z.infer<typeof withdrawal>;
+/** One publication of something. */
+export type Stamp = Lock['published'][number];
 /** What one publication froze: "pack", "minutes", "supplement-1". */
 export type FrozenPack = z.infer<typeof frozenPack>;
 /** A paper as it was published. */

@@ -25,7 +25,7 @@ export const paperKeys = {
     .optional()
     .describe('Published anchors that are gone, each with where it is now: para-4: para-5'),
   was: z.array(line).default([]).describe('Old addresses of this paper'),
-  'withdraw-on': isoDate.optional().describe('Day it is taken down'),
+  'withdraw-on': isoDate.optional().describe('Day from which its page says that it was taken down'),
   'keep-until': isoDate.optional().describe('Day it must be kept until'),
   allow: z
     .array(

@@ -6,13 +6,12 @@ import { checkLock, freezeMeeting } from './lock-problems.ts';
 import { placePages } from './place-pages.ts';
 
 /**
- * Gives papers the anchors and page numbers they were published with, in place, and says what an edit took away. `answered` are
- * addresses that answer although no paper stands there: of papers that became Part 2.
+ * Gives papers the anchors and page numbers they were published with, in place, and says what an edit took away.
  */
-export function applyLock(meeting: CompiledMeeting, answered: ReadonlySet<string>): Problem[] {
+export function applyLock(meeting: CompiledMeeting): Problem[] {
   if (!meeting.lock?.frozen) return [];
   const { problems } = freezeMeeting(meeting);
-  problems.push(...checkLock(meeting, answered));
+  problems.push(...checkLock(meeting));
   // All maps before any marks: marks are words too, and would be taken for the papers’ own.
   const maps = publicationsOf(meeting).flatMap((what) => mapLocked(meeting, what) ?? []);
   for (const map of maps) placePages(meeting, map);

@@ -20,8 +20,6 @@ export interface Publication {
   papers: readonly LockPaper[];
   /** Keys of the agenda’s items. */
   items: readonly string[];
-  /** Names in the lock of published papers that are not for publication any more: nothing of them is kept but addresses and page numbers. */
-  forget?: readonly string[];
 }
 
 /** Writes a publication into a lock. The lines of other publications stay as they are; the same publication again gives the same lock. */
@@ -29,10 +27,9 @@ export function makeLock(before: Lock, publication: Publication): Lock {
   const { what, papers } = publication;
   const earlier = (before.frozen ?? []).filter((one) => one.what !== what);
   const old = before.frozen?.find((one) => one.what === what);
-  const forgotten = old && forgetPapers(old, publication.forget ?? []);
-  const { made, takenOver } = freezePapers(papers, forgotten, what);
+  const { made, takenOver } = freezePapers(papers, old, what);
   const known = new Set(earlier.flatMap(({ items }) => items));
-  const pages = forgotten ? renewPages(forgotten, publication, made, takenOver) : firstPages(publication, made);
+  const pages = old ? renewPages(old, publication, made, takenOver) : firstPages(publication, made);
   const own = old ? old.own : overlaps(pages, earlier) || undefined;
   const pack = {
     what,
@@ -40,7 +37,7 @@ export function makeLock(before: Lock, publication: Publication): Lock {
     check: '',
     items: [...new Set([...(old?.items ?? []), ...publication.items])].filter((key) => !known.has(key)),
     pages,
-    papers: [...made.values(), ...(forgotten?.papers ?? []).filter((one) => !takenOver.has(one.paper))].sort(byName),
+    papers: [...made.values(), ...(old?.papers ?? []).filter((one) => !takenOver.has(one.paper))].sort(byName),
   };
   const frozen = [...earlier, { ...pack, check: sumPack(pack) }].sort((a, b) =>
     compare(orderOf(a.what), orderOf(b.what)),
@@ -51,14 +48,16 @@ export function makeLock(before: Lock, publication: Publication): Lock {
 /** A pack without what it knows of some papers: their pages become pages kept, their anchors go, their addresses stay. */
 export function forgetPapers(pack: FrozenPack, names: readonly string[]): FrozenPack {
   const pages: FrozenPage[] = [];
+  let open: string | undefined;
   for (const page of pack.pages) {
-    if (!('paper' in page) || !names.includes(page.paper)) {
-      pages.push(page);
-      continue;
-    }
+    const forgotten = 'paper' in page && names.includes(page.paper) ? page : undefined;
     const last = pages.at(-1);
-    if (last && 'first' in last && last.last === page.page - 1) pages[pages.length - 1] = { ...last, last: page.page };
-    else pages.push({ first: page.page, last: page.page });
+    if (!forgotten) pages.push(page);
+    // The pages of one paper are one line; those of its neighbour another, since each has a sheet of its own in print.
+    else if (last && 'first' in last && open === forgotten.paper && last.last === forgotten.page - 1)
+      pages[pages.length - 1] = { ...last, last: forgotten.page };
+    else pages.push({ first: forgotten.page, last: forgotten.page });
+    open = forgotten?.paper;
   }
   const papers = pack.papers.map((paper) =>
     names.includes(paper.paper) ? withSum(pack.what, { ...paper, others: [], blocks: [] }) : paper,

@@ -15,11 +15,19 @@ export function mapLocked(meeting: CompiledMeeting, what: string): PageMap | und
       item.papers.flatMap((paper) => ('path' in paper ? [[paper.path, item.key] as const] : [])),
     ),
   );
+  // Pages kept for a paper that was taken back are still its item’s; of those kept for Part 2 nobody is told which.
+  const keptFor = new Map(
+    meeting.items.flatMap((item) =>
+      item.papers.flatMap((paper) =>
+        'kind' in paper ? (paper.withdrawn?.pages ?? []).map(({ label }) => [label, item.key] as const) : [],
+      ),
+    ),
+  );
   const items: PageMap['items'] = {};
   let key: string | undefined;
   for (const { label, start, state } of what === 'pack' ? pages : []) {
     if (start) key = itemOf.get(start.paper);
-    else if (state === 'kept') key = undefined;
+    else if (state === 'kept') key = keptFor.get(label);
     if (key !== undefined) items[key] = { first: items[key]?.first ?? label, last: label };
   }
   return { series: what, pages, front: 0, items, sheets: pages.map(({ label }) => label) };

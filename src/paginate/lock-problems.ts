@@ -50,32 +50,26 @@ export function reportStarts({ changed, unnumbered }: LockedStarts, what: string
 }
 
 /** Everything that an edit did to what was published of a meeting, but for anchors, which freezeMeeting reports. Before pages are placed. */
-export function checkLock(meeting: CompiledMeeting, answered: ReadonlySet<string>): Problem[] {
+export function checkLock(meeting: CompiledMeeting): Problem[] {
   const pages = (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
     const starts = findLockedStarts(meeting, what);
     return starts ? reportStarts(starts, what) : [];
   });
-  return [...pages, ...reportGone(meeting, answered)];
+  return [...pages, ...reportGone(meeting)];
 }
 
-/**
- * Published addresses and items that are gone. `answered` are addresses that answer although no paper stands there: withdrawn papers and
- * those that became Part 2.
- */
-export function reportGone(meeting: CompiledMeeting, answered: ReadonlySet<string>): Problem[] {
+/** Published addresses and items that are gone. Papers that were taken back, or became Part 2, answer with a notice. */
+export function reportGone(meeting: CompiledMeeting): Problem[] {
   const place = { file: meeting.path, line: 1, column: 1 };
   const packs = meeting.lock?.frozen ?? [];
-  const here = new Set(meeting.papers.map(({ address }) => address));
+  const here = new Set([...meeting.papers, ...meeting.withdrawn].map(({ address }) => address));
   const said = meeting.papers.flatMap((paper) => (paper.facts.was as string[] | undefined) ?? []);
   const addresses = packs
     .flatMap(({ papers }) => papers)
     .flatMap((paper) => {
       const published = [paper.address, ...(paper.was ?? [])];
       return published.filter(
-        (address) =>
-          !here.has(address) &&
-          !answered.has(address) &&
-          !said.some((old) => isSameAddress(old, { ...paper, address, was: [] })),
+        (address) => !here.has(address) && !said.some((old) => isSameAddress(old, { ...paper, address, was: [] })),
       );
     });
   const keys = new Set(meeting.items.map(({ key }) => key));

@@ -14,15 +14,16 @@ export function papersOf(meeting: CompiledMeeting, what: string): CompiledPaper[
 
 /**
  * Where the pages of a publication start, by the meeting’s lock; undefined where it has none. Before pages are placed in the papers.
- * `closed` are names in the lock of papers that became Part 2: their pages are kept.
+ * The pages of papers that were taken back are kept.
  */
-export function findLockedStarts(
-  meeting: CompiledMeeting,
-  what: string,
-  closed: readonly string[] = [],
-): LockedStarts | undefined {
+export function findLockedStarts(meeting: CompiledMeeting, what: string): LockedStarts | undefined {
   const frozen = meeting.lock?.frozen?.find((one) => one.what === what);
-  const pack = frozen && forgetPapers(frozen, closed);
+  const pack =
+    frozen &&
+    forgetPapers(
+      frozen,
+      meeting.withdrawn.map(({ name }) => name),
+    );
   const home = `${meeting.committee}/${meeting.folder}`;
   if (!pack || pack.pages.length === 0) return undefined;
   return findStarts(

@@ -15,11 +15,14 @@ export interface LockedPages {
 
 /** Divides sheets at locked starts. `papers` are the paths of their papers. */
 export function turnPages(sheets: PrintSheet[], papers: string[], locked: LockedPages): PrintSheet[] {
-  const stubs = [...locked.kept];
+  // A paper that was taken back knows its pages; the others that are kept are those of Part 2, in their order.
+  const known = new Set(sheets.map(({ page }) => page));
+  const stubs = locked.kept.filter(({ first }) => !known.has(first));
   const seen = new Set<number>();
   const divided = sheets.flatMap((sheet): PrintSheet[] => {
     const plain = { ...sheet, parity: undefined };
     if (sheet.kind === 'stub') {
+      if (sheet.page !== undefined) return [plain];
       const pages = stubs.shift();
       return [pages ? { ...plain, page: pages.first, count: pages.last - pages.first + 1 } : plain];
     }

@@ -15,8 +15,6 @@ export interface PublishRun {
   on: string;
   /** Why, for a correction of what is public already. */
   reason: string | undefined;
-  /** Names in the lock of papers that are not for publication: whatever the lock knows of them goes, but for addresses and page numbers. */
-  forget: readonly string[];
 }
 
 /**
@@ -27,7 +25,7 @@ export function freezePublication(
   before: Lock | undefined,
   meeting: CompiledMeeting,
   maps: ReadonlyMap<string, PageMap>,
-  { what, on, reason, forget }: PublishRun,
+  { what, on, reason }: PublishRun,
 ): Lock {
   let lock = stampLock(before, what, on, reason);
   const isStamped = (one: string) => before?.published.some((stamp) => stamp.what === one) ?? false;
@@ -39,7 +37,7 @@ export function freezePublication(
     const items = meeting.items.map(({ key }) => key);
     // Pages known from elsewhere are anchors of their papers; none is invented beside them.
     const isKnown = papersOf(meeting, one).some(({ pages }) => pages.length > 0);
-    lock = makeLock(lock, { what: one, map: isKnown ? undefined : maps.get(one), papers, items, forget });
+    lock = makeLock(lock, { what: one, map: isKnown ? undefined : maps.get(one), papers, items });
   }
   return lock;
 }

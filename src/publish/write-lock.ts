@@ -9,7 +9,8 @@ import type { FrozenPack, FrozenPaper, Lock } from '../model/lock.ts';
 export function writeLock(lock: Lock): string {
   const stamps = list(lock.published.map(writeLine), 4);
   const frozen = lock.frozen ? `,\n  "frozen": [${list(lock.frozen.map(writePack), 4)}\n  ]` : '';
-  return `{\n  "format": ${lock.format},\n  "published": [${stamps}\n  ]${frozen}\n}\n`;
+  const withdrawn = lock.withdrawn ? `,\n  "withdrawn": [${list(lock.withdrawn.map(writeLine), 4)}\n  ]` : '';
+  return `{\n  "format": ${lock.format},\n  "published": [${stamps}\n  ]${withdrawn}${frozen}\n}\n`;
 }
 
 function writePack({ pages, papers, ...head }: FrozenPack): string {

@@ -8,6 +8,7 @@ import { type FoundPaper, findPaper } from './find-paper.ts';
 import type { Gathered, MeetingSource, PaperSheet, SupplementSource } from './gather.ts';
 import { checkKeys, keysOf } from './item-keys.ts';
 import { type Openness, opennessOf } from './publication.ts';
+import { findWithdrawal, type KnownWithdrawal } from './withdrawal.ts';
 
 /** A paper at its place in a pack. `pack` is the meeting whose pack it is in, as "committee/date". */
 export interface ListedPaper {
@@ -20,6 +21,8 @@ export interface ListedPaper {
   pack: string;
   /** Where it is listed; the start of the file for minutes that no item lists. */
   place: Place;
+  /** Of a paper that was taken back: when and why. */
+  withdrawal: KnownWithdrawal | undefined;
 }
 
 /** An item with the papers it lists. */
@@ -47,16 +50,17 @@ export interface ListedMeeting {
 interface Listing {
   meeting: MeetingSource;
   all: Gathered;
+  today: string;
   keys: string[];
   taken: Map<string, string>;
   problems: Problem[];
 }
 
 /** Finds every paper a meeting lists. */
-export function listPapers(meeting: MeetingSource, all: Gathered): ListedMeeting {
+export function listPapers(meeting: MeetingSource, all: Gathered, today: string): ListedMeeting {
   const facts = meeting.index?.facts?.items ?? [];
   const keys = keysOf(facts);
-  const listing: Listing = { meeting, all, keys, taken: new Map(), problems: checkKeys(meeting) };
+  const listing: Listing = { meeting, all, today, keys, taken: new Map(), problems: checkKeys(meeting) };
   const items = facts.map((item, index): ListedItem => {
     const key = keys[index] as string;
     return { facts: item, key, papers: listItem(item, index, key, listing) };
@@ -67,7 +71,7 @@ export function listPapers(meeting: MeetingSource, all: Gathered): ListedMeeting
   const minutes = meeting.papers.get('minutes');
   const own =
     minutes && !listing.taken.has(minutes.path)
-      ? listed(ownPaper(meeting, 'minutes', minutes), meeting, [{ part: 1 }], {
+      ? listed(ownPaper(meeting, 'minutes', minutes), listing, [{ part: 1 }], {
           file: minutes.path,
           line: 1,
           column: 1,
@@ -104,7 +108,7 @@ function addPaper(
     return;
   }
   taken.set(found.sheet.path, key);
-  papers.push(listed(found, meeting, decidingItems(found, item, meeting, all), place));
+  papers.push(listed(found, listing, decidingItems(found, item, meeting, all), place));
   for (const name of appendicesOf(found.sheet)) {
     const appendix = findPaper(name, found.meeting, found.supplement, all);
     if (appendix && !taken.has(appendix.sheet.path) && !isListed(appendix)) {
@@ -137,15 +141,18 @@ function listSupplement(source: SupplementSource, items: ListedItem[], listing: 
   return { source, items: made };
 }
 
-function listed(found: FoundPaper, pack: MeetingSource, items: Deciding[], place: Place): ListedPaper {
+function listed(found: FoundPaper, { meeting: pack, today }: Listing, items: Deciding[], place: Place): ListedPaper {
   const within = found.supplement ? `supplement-${found.supplement.number}/` : '';
   const canonical = `/committees/${found.meeting.key}/${within}${found.name}/`;
   const here = found.meeting.key === pack.key;
+  const address = here ? canonical : `/committees/${pack.key}/${found.name}-of-${found.meeting.date}/`;
+  const withdrawal = findWithdrawal(found, pack, address, today);
   return {
     sheet: found.sheet,
-    openness: opennessOf(found.sheet, items),
+    openness: withdrawal ? 'withdrawn' : opennessOf(found.sheet, items),
+    withdrawal,
     name: here ? found.name : `${found.name}-of-${found.meeting.date}`,
-    address: here ? canonical : `/committees/${pack.key}/${found.name}-of-${found.meeting.date}/`,
+    address,
     canonical,
     home: found.meeting.key,
     pack: pack.key,

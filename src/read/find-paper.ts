@@ -1,4 +1,5 @@
 /** Finds the file a paper’s name stands for: of this meeting, of another date, of another committee. */
+import { splitFrontMatter } from '../parse/front-matter.ts';
 import type { Gathered, MeetingSource, PaperSheet, SupplementSource } from './gather.ts';
 
 /** A paper found, with the meeting it belongs to and the supplement it lies in, if any. */
@@ -28,6 +29,14 @@ export function findPaper(
     : parts.date
       ? undefined
       : within;
-  const sheet = (supplement ?? meeting).papers.get(parts.name);
+  const below = supplement ? `supplement-${supplement.number}/` : '';
+  const sheet = (supplement ?? meeting).papers.get(parts.name) ?? withdrawnSheet(`${below}${parts.name}`, meeting);
   return sheet && { meeting, supplement, name: parts.name, sheet };
+}
+
+/** A paper that was taken back keeps its place on the agenda, also when its file is gone. */
+function withdrawnSheet(name: string, { key, lock }: MeetingSource): PaperSheet | undefined {
+  if (!lock?.withdrawn?.some(({ paper }) => paper === name)) return undefined;
+  const path = `committees/${key}/${name}.md`;
+  return { path, split: splitFrontMatter(path, '---\n---\n'), facts: undefined, problems: [] };
 }

@@ -29,7 +29,7 @@ export function isPublishedHere(meeting: MeetingSource): boolean {
 }
 
 /** What of a paper may be shown. */
-export type Openness = 'open' | 'closed' | 'unclear' | 'unlisted';
+export type Openness = 'open' | 'closed' | 'unclear' | 'unlisted' | 'withdrawn';
 
 /**
  * The part of a paper listed by some items: its own part where it says one; else that of the items, where they agree. An unknown

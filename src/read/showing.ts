@@ -16,9 +16,13 @@ export interface MeetingListing {
  * Lists all meetings, by key. Minutes are public when they are stamped, or when an open item of a later public pack includes them to be agreed.
  * A paper included from elsewhere that is not public there is left out: it is published with its own meeting or supplement first.
  */
-export function listMeetings(all: Gathered): MeetingListing[] {
+export function listMeetings(all: Gathered, today: string): MeetingListing[] {
   const sources = [...all.meetings.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const found = sources.map((source) => ({ source, listed: listPapers(source, all), published: isPublished(source) }));
+  const found = sources.map((source) => ({
+    source,
+    listed: listPapers(source, all, today),
+    published: isPublished(source),
+  }));
   const packs = found
     .filter(({ published }) => published)
     .flatMap(({ source, listed }) => papersInPublic(source, listed));
@@ -37,7 +41,10 @@ export function listMeetings(all: Gathered): MeetingListing[] {
   for (const { source, listed, showing } of listings) {
     if (!showing.published) continue;
     const mayInclude = (paper: ListedPaper) =>
-      paper.home === source.key || paper.openness === 'unclear' || atHome.has(paper.canonical);
+      paper.home === source.key ||
+      paper.openness === 'unclear' ||
+      paper.openness === 'withdrawn' ||
+      atHome.has(paper.canonical);
     for (const item of [...listed.items, ...listed.supplements.flatMap(({ items }) => items)]) {
       const left = item.papers.filter((paper) => !mayInclude(paper));
       listed.problems.push(...left.map(({ place }) => problem('included-private', place)));

@@ -4,7 +4,7 @@ import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
 import { capitalise, sayPages } from './pages.ts';
-import { sayNotForPublication } from './stub-view.ts';
+import { renderStub, sayWhyNot } from './stub-view.ts';
 import type { PageView } from './view.ts';
 
 /** One printed page; without an address when it is not for publication. */
@@ -71,19 +71,20 @@ function renderGroups(papers: (CompiledPaper | Stub)[], taken: Set<string>, seri
 
 function renderGroup(paper: CompiledPaper | Stub, taken: Set<string>, series: number | undefined): PageGroup {
   const stub = 'kind' in paper;
-  const pages = stub ? reservedPages(paper) : paper.pages;
+  const shown = stub ? paper.withdrawn : paper;
+  const pages = shown ? shown.pages : reservedPages(paper as Stub);
   const lines = pages
     .map((page) => ({
       id: series === undefined ? page.id : `supplement-${series}-${page.id}`,
       text: series === undefined ? `Page ${page.label}` : `Supplement ${series}, page ${page.label}`,
-      href: stub ? undefined : `${paper.address}#${page.id}`,
+      href: shown && `${shown.address}#${page.id}`,
     }))
     .filter((line) => !taken.has(line.id) && taken.add(line.id));
   const range = capitalise(sayPages(paper.range) ?? '');
   return {
-    title: stub ? (paper.title ?? 'A paper that is not for publication') : paper.title,
-    href: stub ? undefined : paper.address,
-    note: stub ? [range, sayNotForPublication(paper.paragraphs)].filter(Boolean).join(': ') : range || undefined,
+    title: stub ? renderStub(paper).title : paper.title,
+    href: shown?.address,
+    note: stub ? [range, sayWhyNot(paper)].filter(Boolean).join(': ') : range || undefined,
     lines,
   };
 }

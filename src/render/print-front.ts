@@ -160,7 +160,7 @@ function isStub(paper: PaperLine | StubView): paper is StubView {
 }
 
 function paperNote(paper: PaperLine | StubView): { title: string; note: string | undefined } {
-  return { title: paper.title, note: isStub(paper) ? 'not for publication' : paper.from };
+  return { title: paper.title, note: isStub(paper) ? (paper.withdrawn?.text ?? 'not for publication') : paper.from };
 }
 
 function convert(body: Root, lookup: Lookup): PrintBlock[] {

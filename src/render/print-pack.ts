@@ -13,7 +13,7 @@ import { createPrintLinks, type PrintLinks } from './print-links.ts';
 import { dropLostLinks } from './print-lost-links.ts';
 import { bodySize, uprightWidth } from './print-measure.ts';
 import { backgroundPapers, renderPaperHead } from './report-head.ts';
-import { sayNotForPublication } from './stub-view.ts';
+import { renderStub, sayWhyNot } from './stub-view.ts';
 import type { Row } from './view.ts';
 
 /** What is printed together, in order: an agenda item and those of its papers that belong here. */
@@ -190,19 +190,21 @@ function text(words: string): PrintBlock {
 }
 
 function stubSheet(stub: Stub, heading: PrintBlock[]) {
-  const title = stub.title ?? 'A paper that is not for publication';
+  const { title } = renderStub(stub);
+  const kept = stub.withdrawn?.range;
   return {
     kind: 'stub' as const,
     flat: false,
     paper: undefined,
-    count: stub.pages ?? 1,
-    grounds: sayNotForPublication(stub.paragraphs),
+    ...(kept ? { page: Number(kept.first) } : {}),
+    count: kept ? Number(kept.last) - Number(kept.first) + 1 : (stub.pages ?? 1),
+    grounds: sayWhyNot(stub),
     c: [...heading, { k: 'heading' as const, level: 2, sort: 'paper', c: [title] }],
   };
 }
 
 function partWords(item: CompiledItem | undefined, paper: CompiledPaper | Stub): string {
-  return 'kind' in paper || item?.facts.part === 2
+  return ('kind' in paper && !paper.withdrawn) || item?.facts.part === 2
     ? 'Part 2 – not for publication'
     : 'Part 1 – Members, public and press';
 }

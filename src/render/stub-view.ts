@@ -1,7 +1,8 @@
 /** What a page says of a paper or item that is not for publication. Local Government Act 1972, sections 100B(5) and Schedule 12A. */
 import type { Stub } from '../model/compiled.ts';
 import { exemptParagraphs } from '../model/schedule-12a.ts';
-import { sayPages } from './pages.ts';
+import { capitalise, sayPages } from './pages.ts';
+import { nameWithdrawn, sayWithdrawn } from './withdrawn-view.ts';
 
 /** The grounds on which something is not published. */
 export interface Grounds {
@@ -16,13 +17,16 @@ export interface StubView extends Grounds {
   title: string;
   /** “pages 101 to 108”, or how many are kept: “8 pages”. */
   pages: string | undefined;
+  /** Of a paper that was taken back: where and when that is said. */
+  withdrawn: { text: string; href: string } | undefined;
 }
 
 /** The view of a stub. */
 export function renderStub(stub: Stub): StubView {
   return {
     kind: 'stub',
-    title: stub.title ?? 'A paper that is not for publication',
+    title: stub.title ?? (stub.withdrawn ? nameWithdrawn(stub.withdrawn) : 'A paper that is not for publication'),
+    withdrawn: stub.withdrawn && { text: capitalise(sayWithdrawn(stub.withdrawn)), href: stub.withdrawn.address },
     pages: sayPages(stub.range) ?? sayHowMany(stub.pages),
     ...renderGrounds(stub.paragraphs, stub.publicInterest),
   };
@@ -39,8 +43,13 @@ export function renderGrounds(paragraphs: number[], publicInterest: string | und
   };
 }
 
+/** Why a paper is not there: that it was taken back, or the grounds of Part 2. */
+export function sayWhyNot(stub: Stub): string {
+  return stub.withdrawn ? sayWithdrawn(stub.withdrawn) : sayNotForPublication(stub.paragraphs);
+}
+
 /** “Not for publication, paragraph 3”, in a list of pages. */
-export function sayNotForPublication(paragraphs: number[]): string {
+function sayNotForPublication(paragraphs: number[]): string {
   if (paragraphs.length === 0) return 'not for publication';
   const [last, ...others] = [...paragraphs].reverse();
   const list = others.length === 0 ? `${last}` : `${others.reverse().join(', ')} and ${last}`;

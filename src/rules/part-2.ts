@@ -20,4 +20,16 @@ export const part2Rules = {
       'Items of Part 1 and Part 2 both list this paper and it does not say its own part, so it is not published. Add part: 1 or part: 2.',
     help: 'An unknown or conflicting part counts as not public.',
   },
+  'published-part-2': {
+    severity: 'warning',
+    message:
+      'This paper was published and is not for publication now. It is left out from the next build on, and its page says so; run agendapack withdraw {name} --withhold --reason "…", which also lists the copies still to be taken away.',
+    help: 'What was open once stands in copies: the history in git, the host, search engines. `withdraw --withhold` takes its words out of the record and says where else they are.',
+  },
+  'withheld-text': {
+    severity: 'warning',
+    message:
+      'This paper was withheld, and its text still stands here. It is left out of everything; take the file away, or leave a stub.',
+    help: 'A paper that is withheld is gone for the public. Its full text belongs in a folder outside this one.',
+  },
 } as const satisfies Record<string, Rule>;

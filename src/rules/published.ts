@@ -44,4 +44,15 @@ export const publishedRules = {
       'Links to #item-{key} of this meeting were published, and no item has that key now. Put the item back; or, where it has another number now, add the line key: "{key}" to it.',
     help: 'An item that is not taken stays on the agenda and says so; its number may change, its key never does.',
   },
+  'withdraw-due': {
+    severity: 'question',
+    message:
+      'This paper was to be taken down on {day}. Its page says so since that day. Write it into the record with: agendapack withdraw {name} --reason "…"',
+    help: 'From the day that `withdraw-on:` names a paper is shown as withdrawn. `withdraw` records it, so that the file may go.',
+  },
+  'retention-days': {
+    severity: 'warning',
+    message: 'This paper is to be taken down on {day}, and kept until {until}. One of the two days is wrong.',
+    help: 'Agendas, reports and minutes stay open for six years after the meeting, background papers for four (Local Government Act 1972, sections 100C and 100D).',
+  },
 } as const satisfies Record<string, Rule>;

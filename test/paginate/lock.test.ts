@@ -242,15 +242,8 @@ describe('a published pack', () => {
     expect(pack.pages[2]).toEqual({ first: 3, last: 4 });
     expect(pack.papers.find(({ paper }) => paper === 'second')).toMatchObject({ blocks: [], others: [] });
     const again = makeLock(
-      { ...stamped, frozen: [publish([first, second], 28)] },
-      {
-        what: 'pack',
-        map: printPack([compileFake(first)], 28),
-
-        papers: [lockPaper(first)],
-        items: [],
-        forget: ['second'],
-      },
+      { ...stamped, frozen: [pack] },
+      { what: 'pack', map: printPack([compileFake(first)], 28), papers: [lockPaper(first)], items: [] },
     );
     expect(again.frozen).toEqual([pack]);
   });

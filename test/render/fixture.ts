@@ -68,6 +68,7 @@ export function meeting(items: CompiledItem[], given: Partial<CompiledMeeting> =
     facts: meetingSchema.parse({ date: '2026-03-18', time: '19:30', venue: 'Civic Centre' }),
     body: body(''),
     items,
+    withdrawn: [],
     supplements: [],
     minutes: undefined,
     papers: items.flatMap((one) => one.papers).filter((one): one is CompiledPaper => !('kind' in one)),

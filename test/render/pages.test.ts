@@ -17,6 +17,7 @@ describe('the page list of a meeting', () => {
   const report = paper('report', { pages: [{ label: '9', id: 'page-9' }], range: { first: '9', last: '10' } });
   const stub = {
     kind: 'stub' as const,
+    withdrawn: undefined,
     title: 'Sale of a depot',
     paragraphs: [3],
     publicInterest: undefined,

@@ -1,0 +1,50 @@
+/** Papers that were published and are not open any more, and the days until which papers are shown and kept. */
+import { type Finding, findings } from '../findings.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { ListedPaper } from '../read/agenda-papers.ts';
+import type { MeetingListing } from '../read/showing.ts';
+import { sayDate } from '../render/dates.ts';
+import { listedPapers, wasPublished } from './open-papers.ts';
+
+/** Reports them at their files. */
+export function checkWithdrawals(listings: MeetingListing[]): Finding[] {
+  return listings.flatMap(({ source, listed, showing }) => {
+    const own = [...listedPapers(listed), ...(listed.minutes ? [listed.minutes] : [])].filter(
+      ({ home }) => home === source.key,
+    );
+    return findings(
+      own.flatMap((paper) => [
+        ...checkDays(paper, showing.published),
+        ...(showing.published ? checkPart(paper, source.lock) : []),
+      ]),
+      showing.published,
+    );
+  });
+}
+
+function checkPart({ openness, address, sheet }: ListedPaper, lock: MeetingListing['source']['lock']): Problem[] {
+  const isShut = openness === 'closed' || openness === 'unclear';
+  if (!isShut || !wasPublished(address, lock)) return [];
+  return [problem('published-part-2', { file: sheet.path, line: 1, column: 1 }, { name: nameOf(sheet.path) })];
+}
+
+function checkDays({ openness, sheet, withdrawal }: ListedPaper, isPublic: boolean) {
+  const day = sheet.facts?.['withdraw-on'];
+  const until = sheet.facts?.['keep-until'];
+  if (typeof day !== 'string' || openness === 'closed') return [];
+  const found: Problem[] = [];
+  if (typeof until === 'string' && day < until)
+    found.push(
+      problem('retention-days', sheet.split.placeOf(['withdraw-on']), { day: sayDate(day), until: sayDate(until) }),
+    );
+  if (withdrawal?.isDue && isPublic)
+    found.push(
+      problem('withdraw-due', sheet.split.placeOf(['withdraw-on']), { day: sayDate(day), name: nameOf(sheet.path) }),
+    );
+  return found;
+}
+
+/** A paper as `withdraw` is told of it: "cabinet/2026-03-18/budget". */
+function nameOf(path: string): string {
+  return path.replace(/^committees\//, '').replace(/\.md$/, '');
+}
