@@ -6,7 +6,7 @@
 import type { CouncilNotice } from '../notice/council-notice.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { MeetingListing } from '../read/showing.ts';
-import type { listedPapers } from './open-papers.ts';
+import { type listedPapers, wasPublished } from './open-papers.ts';
 
 interface Grounds {
   paragraphs?: unknown;
