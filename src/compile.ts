@@ -33,7 +33,7 @@ import { councilSchema } from './model/council.ts';
 import { applyLock } from './paginate/apply-lock.ts';
 import type { ContentFolder } from './read/content-folder.ts';
 import { gather } from './read/gather.ts';
-import { meetingOf } from './read/locate.ts';
+import { locate, meetingOf } from './read/locate.ts';
 import { isPublishedHere } from './read/publication.ts';
 import { listMeetings } from './read/showing.ts';
 import { enforceLaw } from './statutory.ts';
@@ -99,7 +99,7 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   };
   const isPublic = new Map(listed.map(({ source, showing }) => [source.key, showing.published]));
   const ofFiles = [...folder.problems, ...all.problems].flatMap((one) =>
-    findings([one], isPublic.get(meetingOf(one.file) ?? '') ?? true),
+    findings([one], isLock(one.file) || (isPublic.get(meetingOf(one.file) ?? '') ?? true)),
   );
   const before = [...ofFiles, ...shop.findings];
   const broken = new Set(
@@ -116,6 +116,11 @@ function councilBody(shop: Workshop): CompiledCouncil['body'] {
   if (!sheet) return { type: 'root', children: [] };
   const place = { type: 'notice' as const, facts: {}, home: '', pack: undefined, published: true };
   return finishText({ ...place, path: sheet.path, body: sheet.split.body }, shop).body;
+}
+
+/** A record of what was published, which also says that something was when it is not text. */
+function isLock(path: string): boolean {
+  return locate(path).kind === 'lock';
 }
 
 function order(a: string, b: string): number {

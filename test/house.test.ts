@@ -18,7 +18,7 @@ const mayImport: Record<string, string[]> = {
   link: ['read'],
   notice: [],
   check: ['read', 'parse', 'notice', 'render'],
-  import: ['parse', 'number', 'render'],
+  import: ['read', 'parse', 'number', 'render', 'publish'],
   assemble: ['read', 'parse', 'number', 'render'],
   compile: ['read', 'assemble', 'link', 'check', 'paginate'],
   // The print edition is where pages come from: it lays papers out and reads the pages back.

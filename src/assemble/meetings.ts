@@ -168,7 +168,9 @@ function openPapers(listed: ListedMeeting): ListedPaper[] {
 function noteProblems(source: MeetingSource, listed: ListedMeeting, showing: Showing, shop: Workshop): void {
   const { published } = showing;
   shop.findings.push(
-    ...findings([...(source.index?.problems ?? []), ...source.lockProblems, ...listed.problems], published),
+    ...findings([...(source.index?.problems ?? []), ...listed.problems], published),
+    // Where there is a record, something was published, whether or not it can be read.
+    ...findings(source.lockProblems, true),
   );
   const own = (one: ListedPaper) => one.home === source.key;
   const papers = listed.items.flatMap((item) => item.papers);

@@ -1,4 +1,7 @@
-/** The stamps of pages.lock.json: what was published, and when. */
+/** The stamps of pages.lock.json that an import adds, in the same form as `publish` writes. */
+import { stampLock } from '../publish/stamp.ts';
+import { writeLock } from '../publish/write-lock.ts';
+import { readLock } from '../read/read-lock.ts';
 
 /** One publication. */
 export interface Stamp {
@@ -6,18 +9,10 @@ export interface Stamp {
   on: string;
 }
 
-/** A lock with a stamp added; a stamp that is there already stays as it is. Undefined where the lock cannot be read. */
-export function addStamp(existing: string | undefined, stamp: Stamp): string | undefined {
-  let lock: Record<string, unknown> & { published?: Stamp[] } = { format: 1, published: [] };
-  if (existing !== undefined) {
-    try {
-      lock = JSON.parse(existing);
-    } catch {
-      return undefined;
-    }
-    if (lock === null || typeof lock !== 'object' || lock.format !== 1) return undefined;
-  }
-  const published = Array.isArray(lock.published) ? lock.published : [];
-  if (published.some((one) => one.what === stamp.what)) return existing;
-  return `${JSON.stringify({ ...lock, published: [...published, { what: stamp.what, on: stamp.on }] }, null, 2)}\n`;
+/** A lock with a stamp added; a stamp that is there already stays as it is. Undefined where the lock is damaged: it is left alone. */
+export function addStamp(existing: string | undefined, { what, on }: Stamp): string | undefined {
+  if (existing === undefined) return writeLock(stampLock(undefined, [what], on, undefined));
+  const { lock } = readLock('pages.lock.json', existing);
+  const stamped = lock && stampLock(lock, [what], on, undefined);
+  return stamped === lock ? lock && existing : stamped && writeLock(stamped);
 }

@@ -1,6 +1,8 @@
 /** The output folder: what was published before stays whole until what is new is complete, then the two change places. */
+import { existsSync, renameSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { isAlive } from './is-alive.ts';
 
 /** A file that marks a folder as one of ours: nothing else is ever replaced. */
 const mark = '.agendapack';
@@ -36,9 +38,15 @@ export async function beginOutput(output: string): Promise<NewOutput> {
     folder,
     async finish() {
       const old = `${output}.old-${process.pid}`;
-      const had = await exists(output);
-      if (had) await rename(output, old);
-      await rename(folder, output);
+      const had = existsSync(output);
+      // One right after the other: whoever is killed between them finds the old output put back by the next build.
+      if (had) renameSync(output, old);
+      try {
+        renameSync(folder, output);
+      } catch (error) {
+        if (had) renameSync(old, output);
+        throw error;
+      }
       if (had) await rm(old, { recursive: true, force: true });
     },
     abandon: () => rm(folder, { recursive: true, force: true }),
@@ -66,16 +74,6 @@ async function recover(output: string): Promise<void> {
     if (!found || isAlive(Number(found[2]))) continue;
     if (found[1] === 'old' && !(await exists(output))) await rename(join(parent, name), output);
     else await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,5 +1,4 @@
 /** Publishes a meeting, its minutes or a supplement: checks it, prints it for its page numbers, and writes the lock. */
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import print from '../editions/print.ts';
 import { type Finding, findings } from '../findings.ts';
@@ -18,6 +17,7 @@ import { enforceLaw } from '../statutory.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { typeset } from './typst.ts';
+import { writeTogether } from './write-together.ts';
 
 /** What to publish: a meeting by its key, "cabinet/2026-03-18", and of it one supplement, or else the pack and minutes that are there. */
 export interface PublishRequest {
@@ -67,8 +67,7 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   result.lock = freezePublication(before, meeting, maps, { what, on: today, reason });
   result.changed = result.lock !== before;
   if (!result.changed) return result;
-  await writeFile(`${result.path}.new`, writeLock(result.lock));
-  await rename(`${result.path}.new`, result.path);
+  writeTogether(join(content, below), new Map([['pages.lock.json', writeLock(result.lock)]]));
   result.leaves = what.flatMap((one) =>
     leavesOf(
       meeting,

@@ -33,10 +33,15 @@ export function freezePublication(
   const home = `${meeting.committee}/${meeting.folder}`;
   for (const one of what) {
     if (isStamped(one) && isFrozen(one) && reason === undefined) continue;
-    const papers = papersOf(meeting, one).map((paper) => readLockPaper(paper, home));
     const items = meeting.items.map(({ key }) => key);
+    const numbered = before?.frozen?.find((pack) => pack.what === one)?.pages.length ?? 0;
     // Pages known from elsewhere are anchors of their papers; none is invented beside them.
-    const isKnown = papersOf(meeting, one).some(({ pages }) => pages.length > 0);
+    const isKnown = numbered === 0 && papersOf(meeting, one).some(({ pages }) => pages.length > 0);
+    const papers = papersOf(meeting, one).map((paper) => {
+      const read = readLockPaper(paper, home);
+      const known = isKnown ? paper.pages.map(({ id }) => id) : [];
+      return { ...read, others: [...new Set([...read.others, ...known])].sort() };
+    });
     lock = makeLock(lock, { what: one, map: isKnown ? undefined : maps.get(one), papers, items });
   }
   return lock;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../harness.ts';
@@ -52,6 +52,33 @@ describe('publish', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('[missing-paper]');
     expect(existsSync(join(content, 'committees/planning/2026-04-15/pages.lock.json'))).toBe(false);
+  });
+
+  it.each([
+    ['cut short', (text: string) => text.slice(0, text.length / 2)],
+    ['empty', () => ''],
+    ['edited by hand', (text: string) => text.replace('"page": 1,', '"page": 11,')],
+    ['not text', (text: string) => Buffer.from([0xff, ...Buffer.from(text)])],
+    ['in the middle of a merge', (text: string) => text.replace('\n', '\n<<<<<<< ours\n')],
+  ])('a lock that is %s stops build and publish, and stays as it is', (_, spoil) => {
+    const content = sample().with(draft).write();
+    const lock = join(content, 'committees/planning/2026-04-15/pages.lock.json');
+    const page = join(dirname(content), '_site/committees/planning/2026-04-15/trees/index.html');
+    agendapack(content, 'publish', 'planning/2026-04-15', '--today', '2026-04-01');
+    expect(agendapack(content, 'build').status).toBe(0);
+    const shown = readFileSync(page);
+    writeFileSync(lock, spoil(readFileSync(lock, 'utf8')));
+    const spoilt = readFileSync(lock);
+    for (const args of [
+      ['build'],
+      ['publish', 'planning/2026-04-15'],
+      ['publish', 'planning/2026-04-15', '--reason', 'x'],
+    ]) {
+      const { status, stderr } = agendapack(content, ...args);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('planning/2026-04-15/pages.lock.json:')]);
+      expect(readFileSync(lock)).toEqual(spoilt);
+      expect(readFileSync(page)).toEqual(shown);
+    }
   });
 
   it('refuses a meeting that is not there', () => {

@@ -64,6 +64,38 @@ describe('a publication', () => {
     expect(readLock('pages.lock.json', writeLock(corrected)).problems).toEqual([]);
   });
 
+  it('does not take the marks of its pages for anchors when it is corrected', async () => {
+    const first = await meeting();
+    const lock = freezePublication(undefined, first, print(first, 'pack'), now);
+    const { council } = await sample()
+      .with({ [`committees/${committee}/${folder}/pages.lock.json`]: writeLock(lock) })
+      .compile({ drafts: true });
+    const placed = council.meetings.find((one) => one.folder === folder) as CompiledMeeting;
+    expect(placed.papers.some(({ pages }) => pages.length > 0)).toBe(true);
+    const run = { ...now, on: '2026-03-05', reason: 'A line was missing.' };
+    const corrected = freezePublication(lock, placed, print(placed, 'pack'), run);
+    expect(corrected.frozen).toEqual(lock.frozen);
+  });
+
+  it('keeps pages known from elsewhere as anchors: one that is taken out is reported', async () => {
+    const known = `${report}\n\n::page[34]\n\nIt has a green roof.`;
+    const first = await meeting({ 'cycle-shed.md': known });
+    const lock = freezePublication(undefined, first, print(first, 'pack'), now);
+    expect(lock.frozen?.[0]?.pages).toEqual([]);
+    expect(lock.frozen?.[0]?.papers.flatMap(({ others }) => others)).toContain('page-34');
+    const files = (text: string) => ({ 'pages.lock.json': writeLock(lock), 'cycle-shed.md': text });
+    const again = await meeting(files(known));
+    expect(freezePublication(lock, again, new Map(), { ...now, reason: 'Again.' }).frozen).toEqual(lock.frozen);
+    const below = (text: string) =>
+      Object.fromEntries(
+        Object.entries(files(text)).map(([name, one]) => [`committees/${committee}/${folder}/${name}`, one]),
+      );
+    const lines = await sample()
+      .with(below(known.replace('::page[34]', '')))
+      .check();
+    expect(lines.filter((line) => line.includes('[anchor-gone]')).join()).toContain('page-34');
+  });
+
   it('is protected: what is gone is reported with its file', async () => {
     const first = await meeting();
     const lock = freezePublication(undefined, first, print(first, 'pack'), now);
