@@ -124,7 +124,7 @@ async function printJob(job: Job, { files, tools }: PrintRequest, made: PrintedM
   const build = (picture: PackRequest['picture']) => buildPack(job, papers, picture);
   const first = setPack('print.typ', build, files, tools, made.broken);
   const { pack } = first;
-  const set = evenOut(pack, first.set, first.again);
+  const set = evenOut(pack, tighten(pack, first.set, first.again), first.again);
   const map = readPages(set.facts as LayoutFacts, papers, job.series);
   const { front, words } = pack;
   const blocks = [...(front?.body ?? []), ...(front?.terms ?? []), ...pack.sheets.flatMap((sheet) => sheet.c)];
@@ -139,6 +139,23 @@ function buildPack(job: Job, papers: string[], picture: PackRequest['picture']):
   if (job.locked) pack.sheets = turnPages(pack.sheets, papers, job.locked);
   else if (!job.request.front) for (const sheet of pack.sheets) sheet.parity = undefined;
   return { ...pack, first: job.first, locked: job.locked !== undefined };
+}
+
+/** What outgrew its locked page by a few lines is set closer; what that does not help stays as it is and runs on. */
+function tighten(pack: PrintPack, set: Typeset, print: () => Typeset): Typeset {
+  const sheets = findOverrun(pack, set);
+  if (sheets.length === 0) return set;
+  for (const sheet of sheets) sheet.tight = true;
+  const tightened = print();
+  const left = findOverrun(pack, tightened);
+  if (left.length === 0) return tightened;
+  for (const sheet of left) sheet.tight = undefined;
+  return left.length === sheets.length ? set : print();
+}
+
+function findOverrun(pack: PrintPack, set: Typeset): PrintPack['sheets'] {
+  const labels = new Set((set.facts as LayoutFacts).labels);
+  return pack.sheets.filter(({ page }) => page !== undefined && labels.has(`${page}a`));
 }
 
 /**

@@ -68,6 +68,8 @@ export interface PrintList {
   k: 'list';
   /** Whether its items are paragraphs, with space between them. */
   loose: boolean;
+  /** Bullets that belong to the numbered paragraph above them. */
+  under?: boolean;
   items: PrintItem[];
 }
 
@@ -150,6 +152,8 @@ export interface PrintSheet {
   page?: number | undefined;
   /** Label of the paper’s start, on its first sheet. */
   label?: string | undefined;
+  /** Set a little closer, so that what was corrected still fits on its page. */
+  tight?: boolean | undefined;
   /** For a stub: pages kept, and why they are not published. */
   count?: number | undefined;
   grounds?: string | undefined;

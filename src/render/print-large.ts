@@ -1,6 +1,9 @@
 /** A printed pack made ready for large print: running text with a marker where each printed page starts, wide tables as rows of words. */
 import type { PrintBlock, PrintRow, PrintSheet, PrintTable } from '../model/print-tree.ts';
+import { type Acronyms, gatherAcronyms, linesIn, lowerCapitals, lowerWords } from './print-capitals.ts';
+import type { PrintFront } from './print-front.ts';
 import { inlineText } from './print-inline.ts';
+import { splitWords, textWidth } from './print-measure.ts';
 import type { PrintPack } from './print-pack.ts';
 
 /** Everything the layout of large print is given. */
@@ -32,13 +35,49 @@ export function enlargePack(
   labels: string[],
   ranges: LargePrintPack['ranges'],
 ): LargePrintPack {
+  const { front } = pack;
+  const titles = (front?.parts ?? []).flatMap((part) => part.items.map(({ title }) => title));
+  const acronyms = gatherAcronyms([...titles, ...pack.sheets.flatMap((sheet) => [...linesIn(sheet.c)])]);
   const sheets = pack.sheets.map((sheet, index): LargeSheet => {
     const before = pack.sheets.slice(0, index).findLast(({ paper }) => paper !== undefined);
     const opens = sheet.kind === 'stub' || (sheet.paper !== undefined && sheet.paper !== before?.paper);
-    return { ...sheet, flat: false, opens, c: enlargeBlocks(sheet.c, size) };
+    return { ...sheet, flat: false, opens, c: lowerBlocks(enlargeBlocks(sheet.c, size), acronyms) };
   });
   const words = { source: labels.length > 0 ? 'pack' : 'published' };
-  return { ...pack, size, sheets, labels, ranges, words };
+  return { ...pack, front: front && lowerFront(front, acronyms), size, sheets, labels, ranges, words };
+}
+
+function lowerFront(front: PrintFront, acronyms: Acronyms): PrintFront {
+  const lower = (text: string) => lowerWords(text, acronyms);
+  return {
+    ...front,
+    title: lower(front.title),
+    body: lowerBlocks(front.body, acronyms),
+    terms: lowerBlocks(front.terms, acronyms),
+    parts: front.parts.map((part) => ({
+      ...part,
+      items: part.items.map((item) => ({
+        ...item,
+        title: lower(item.title),
+        papers: item.papers.map((paper) => ({ ...paper, title: lower(paper.title) })),
+      })),
+    })),
+  };
+}
+
+function lowerBlocks(blocks: PrintBlock[], acronyms: Acronyms): PrintBlock[] {
+  return blocks.map((block): PrintBlock => {
+    if (block.k === 'paragraph') return { ...block, c: lowerCapitals(block.c, acronyms, false) };
+    if (block.k === 'heading') return { ...block, c: lowerCapitals(block.c, acronyms, true) };
+    if (block.k === 'group') return { ...block, c: lowerBlocks(block.c, acronyms) };
+    if (block.k === 'list') {
+      return { ...block, items: block.items.map((item) => ({ ...item, c: lowerBlocks(item.c, acronyms) })) };
+    }
+    if (block.k !== 'table') return block;
+    const rows = (all: PrintRow[]) =>
+      all.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, c: lowerBlocks(cell.c, acronyms) })) }));
+    return { ...block, head: rows(block.head), rows: rows(block.rows) };
+  });
 }
 
 function enlargeBlocks(blocks: PrintBlock[], size: number): PrintBlock[] {
@@ -59,16 +98,9 @@ function fits(table: PrintTable, size: number): boolean {
     const cells = [...table.head, ...table.rows].flatMap((row) =>
       row.cells.filter((cell) => cell.x === x && cell.colspan === 1),
     );
-    return Math.max(
-      1,
-      ...cells.flatMap((cell) =>
-        blockText(cell.c)
-          .split(/\s+/)
-          .map((word) => word.length),
-      ),
-    );
+    return Math.max(1, ...cells.flatMap((cell) => splitWords(blockText(cell.c)).map((word) => textWidth(word, true))));
   });
-  return words.reduce((sum, longest) => sum + longest * 0.6 * size + 14, 0) <= width;
+  return words.reduce((sum, longest) => sum + longest * size + 10, 0) <= width;
 }
 
 /** One block a row, the header of its column before each value (UKAAF G003: columns avoided or reduced). */
@@ -80,7 +112,11 @@ function spellOut(table: PrintTable, size: number): PrintBlock[] {
       if (blockText(cell.c).trim() === '' && !hasTurn(cell.c)) return [];
       const name = names[cell.x] ?? '';
       if (name === '') return inside;
-      return [{ k: 'paragraph', whole: true, sort: 'term', c: [name] }, ...inside];
+      const [first, ...others] = inside;
+      if (first?.k !== 'paragraph' || first.sort !== undefined) {
+        return [{ k: 'paragraph', whole: true, sort: 'term', c: [name] }, ...inside];
+      }
+      return [{ ...first, c: [{ k: 'strong', c: [name] }, ': ', ...first.c] }, ...others];
     });
     return { k: 'group', sort: 'row', n: row.n, labels: row.labels, c: lines };
   });

@@ -36,7 +36,7 @@ export function convertList(list: Element, context: PrintContext, setting: Setti
   return items.length > 0 ? [{ k: 'list', loose, items }] : [];
 }
 
-/** Numbered paragraphs that follow one another are one list. */
+/** Numbered paragraphs that follow one another are one list; bullets below one stand in as far as its words. */
 export function joinNumbered(blocks: PrintBlock[]): PrintBlock[] {
   const joined: PrintBlock[] = [];
   for (const block of blocks) {
@@ -44,6 +44,8 @@ export function joinNumbered(blocks: PrintBlock[]): PrintBlock[] {
     const both = block.k === 'list' && before?.k === 'list';
     if (both && block.loose && before.loose && isNumbered(block.items) && isNumbered(before.items)) {
       before.items.push(...block.items);
+    } else if (both && isNumbered(before.items) && block.items.every((item) => item.label === undefined)) {
+      joined.push({ ...block, under: true });
     } else joined.push(block);
   }
   return joined;

@@ -1,6 +1,6 @@
 /**
  * Estimates of how much room text takes, before it is set: which blocks are long enough to be divided between pages, and how wide the
- * columns of a table should be. Points are 1/72 inch; the average letter of Atkinson Hyperlegible Next is half as wide as its size.
+ * columns of a table should be. Points are 1/72 inch; widths of letters are those of Atkinson Hyperlegible Next, as shares of its size.
  */
 
 /** Width of the text on an upright A4 page, in points: 210 mm less margins of 22 mm on both sides. */
@@ -21,7 +21,26 @@ export function estimateLines(characters: number, width: number, size: number): 
   return Math.ceil((characters * size * letter) / Math.max(width, size * 3));
 }
 
-/** What a column holds: its longest word, its longest line if unbroken, and all its text, in characters. */
+const widths: [RegExp, number][] = [
+  [/[ijl.,:;'’|!]/, 0.27],
+  [/[ ftrJI()/-]/, 0.38],
+  [/[mwMW%@]/, 0.9],
+  [/[A-Z0-9£&☐]/, 0.65],
+];
+
+/** How wide words are on one line, as a share of the size of type. Bold is a little wider. */
+export function textWidth(text: string, isBold = false): number {
+  let width = 0;
+  for (const character of text) width += widths.find(([like]) => like.test(character))?.[1] ?? 0.54;
+  return isBold ? width * 1.06 : width;
+}
+
+/** The pieces of text that are never broken: words, and their parts at a hyphen or a stroke that no figure follows. */
+export function splitWords(text: string): string[] {
+  return text.split(/\s+|(?<=[–—])|(?<=[-/])(?!\d)/);
+}
+
+/** What a column holds: its longest word and its longest line if unbroken, as shares of the size of type, and all its characters. */
 export interface ColumnText {
   word: number;
   line: number;
@@ -40,15 +59,15 @@ export interface TableMeasure {
 /** Chooses the size of type and the widths of the columns of a table. */
 export function measureTable(columns: ColumnText[], width: number): TableMeasure {
   const room = width - columns.length * cellSpace;
-  const size = [9.5, 9, 8.5, 8, 7.5, 7].find((one) => sum(columns.map(({ word }) => word * letter * one)) <= room) ?? 7;
-  const unbroken = columns.map(({ line }) => line * letter * size + cellSpace);
+  const size = [9.5, 9, 8.5, 8, 7.5, 7].find((one) => sum(columns.map(({ word }) => word * one)) <= room) ?? 7;
+  const unbroken = columns.map(({ line }) => line * size + cellSpace);
   if (sum(unbroken) <= width * 0.95) return { size, shares: undefined, widths: unbroken };
-  const least = columns.map(({ word, line }) => Math.min(word, line) * letter * size + cellSpace);
+  const least = columns.map(({ word, line }) => Math.min(word, line) * size + cellSpace);
   const scale = Math.min(1, width / sum(least));
   const spare = Math.max(0, width - sum(least));
   // The root of a column’s text: twice as much text wants more width, but not twice as much.
   const wants = columns.map(({ line, total }, index) =>
-    Math.min(Math.sqrt(total) * 10, Math.max(0, (unbroken[index] ?? 0) - (least[index] ?? 0)), line * 6),
+    Math.min(Math.sqrt(total) * 10, Math.max(0, (unbroken[index] ?? 0) - (least[index] ?? 0)), line * 12),
   );
   const share = sum(wants) > 0 ? spare / sum(wants) : 0;
   const widths = least.map((one, index) => one * scale + (wants[index] ?? 0) * share);

@@ -6,6 +6,7 @@ import type { PrintBlock, PrintSheet } from '../model/print-tree.ts';
 import { renderAttendance } from './attendance.ts';
 import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
+import { addBackground } from './print-background.ts';
 import { convertBody } from './print-blocks.ts';
 import type { PrintFront } from './print-front.ts';
 import { mendLevels } from './print-levels.ts';
@@ -101,8 +102,7 @@ function itemSheets(
   links: PrintLinks,
   request: PackRequest,
 ): PrintSheet[] {
-  const single = papers.length === 1 ? papers[0] : undefined;
-  const same = single !== undefined && item !== undefined && single.title === item.facts.title;
+  const titled = item !== undefined && papers[0] !== undefined && isSameTitle(papers[0].title, item.facts.title);
   return papers.flatMap((paper, index) => {
     if (request.only && paper !== request.only) return [];
     const isFirst = index === 0;
@@ -111,9 +111,10 @@ function itemSheets(
       right: partWords(item, paper),
       parity: isFirst ? ('odd' as const) : undefined,
     };
-    const heading = isFirst && item ? [itemHeading(item, same)] : [];
-    if ('kind' in paper) return [{ ...place, ...stubSheet(paper, heading) }];
-    const blocks = [...heading, ...paperBlocks(paper, all.indexOf(paper), item, same, links, request)];
+    const heading = isFirst && item ? [itemHeading(item, titled)] : [];
+    const isTitled = isFirst && titled;
+    if ('kind' in paper) return [{ ...place, ...stubSheet(paper, heading, isTitled) }];
+    const blocks = [...heading, ...paperBlocks(paper, all.indexOf(paper), item, isTitled, links, request)];
     const made = divideSheets(blocks).map(
       (one, at): PrintSheet => ({
         ...place,
@@ -127,6 +128,16 @@ function itemSheets(
     if (first) first.label = links.label('', all.indexOf(paper));
     return made;
   });
+}
+
+/** An item’s title is not said again as that of its first paper, in capitals or not. */
+function isSameTitle(one: string | undefined, other: string): boolean {
+  const plain = (title: string) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(one ?? '') === plain(other);
 }
 
 function itemHeading(item: CompiledItem, isPaperToo: boolean): PrintBlock {
@@ -154,7 +165,6 @@ function paperBlocks(
   const attendance = renderAttendance(paper, lookup);
   const left = new Set(['Meeting', 'Agenda item', 'Pages', 'Follow this matter', 'Published']);
   const head = renderPaperHead(paper, meeting, item, lookup).filter(({ key }) => !left.has(key));
-  const background = backgroundPapers(paper);
   return [
     ...(titled ? [] : [heading(paper.title, item ? 2 : 1, 'paper')]),
     ...factsOf(head),
@@ -162,14 +172,11 @@ function paperBlocks(
     ...(attendance && attendance.interests.length > 0
       ? [heading('Declarations of interest', 2), ...factsOf(attendance.interests)]
       : []),
-    ...convertBody(paper.body, context, { width: uprightWidth, size: bodySize }),
-    ...(background === undefined ? [] : [heading('Background papers', 2), ...sayBackground(background)]),
+    ...addBackground(
+      convertBody(paper.body, context, { width: uprightWidth, size: bodySize }),
+      backgroundPapers(paper),
+    ),
   ];
-}
-
-function sayBackground(papers: string[]): PrintBlock[] {
-  if (papers.length === 0) return [text('None.')];
-  return [{ k: 'list', loose: false, items: papers.map((paper) => ({ c: [text(paper)] })) }];
 }
 
 function factsOf(rows: Row[]): PrintBlock[] {
@@ -185,11 +192,7 @@ function heading(words: string, level: number, sort?: string): PrintBlock {
   return { k: 'heading', level, ...(sort ? { sort } : {}), c: [words] };
 }
 
-function text(words: string): PrintBlock {
-  return { k: 'paragraph', whole: true, c: [words] };
-}
-
-function stubSheet(stub: Stub, heading: PrintBlock[]) {
+function stubSheet(stub: Stub, heading: PrintBlock[], isTitled: boolean) {
   const { title } = renderStub(stub);
   const kept = stub.withdrawn?.range;
   return {
@@ -199,7 +202,7 @@ function stubSheet(stub: Stub, heading: PrintBlock[]) {
     ...(kept ? { page: Number(kept.first) } : {}),
     count: kept ? Number(kept.last) - Number(kept.first) + 1 : (stub.pages ?? 1),
     grounds: sayWhyNot(stub),
-    c: [...heading, { k: 'heading' as const, level: 2, sort: 'paper', c: [title] }],
+    c: isTitled ? heading : [...heading, { k: 'heading' as const, level: 2, sort: 'paper', c: [title] }],
   };
 }
 

@@ -4,7 +4,7 @@ import { elementsOf, isElement, property, textOf } from '../elements.ts';
 import type { PrintCell, PrintParagraph, PrintRow, PrintTable } from '../model/print-tree.ts';
 import { convertChildren, labelsOf } from './print-blocks.ts';
 import { convertInline, type PrintContext } from './print-inline.ts';
-import { type ColumnText, estimateLines, longestWhole, measureTable } from './print-measure.ts';
+import { type ColumnText, estimateLines, longestWhole, measureTable, splitWords, textWidth } from './print-measure.ts';
 import { createPlaceCounter } from './print-places.ts';
 
 interface Cell {
@@ -25,7 +25,7 @@ export function convertTable(table: Element, context: PrintContext, width: numbe
     .flatMap(elementsOf);
   const grid = layOut(rows, rows.filter((row) => headed.includes(row)).length);
   const columns = Math.max(1, ...grid.flat().map((cell) => cell.x + cell.colspan));
-  const measure = measureTable(readColumns(grid, columns), width);
+  const measure = measureTable(readColumns(grid, columns, headed.length), width);
   const make = (row: Element) => convertRow(row, grid[rows.indexOf(row)] ?? [], measure, context);
   const made: PrintTable = {
     k: 'table',
@@ -134,16 +134,27 @@ function span(cell: Element, name: 'colSpan' | 'rowSpan'): number {
   return Number.isInteger(value) && value > 1 && value < 1000 ? value : 1;
 }
 
-function readColumns(grid: Cell[][], count: number): ColumnText[] {
+function readColumns(grid: Cell[][], count: number, headRows: number): ColumnText[] {
+  const all = grid.flatMap((row, y) => row.map((cell) => ({ ...cell, isHead: y < headRows })));
   return Array.from({ length: count }, (_, x) => {
-    const cells = grid.flat().filter((cell) => cell.x === x && cell.colspan === 1);
-    const lines = cells.flatMap(({ element }) => linesOf(element));
+    const cells = all.filter((cell) => cell.x === x && cell.colspan === 1);
+    const lines = cells.flatMap(({ element, isHead }) => {
+      const isBold = isHead || /^row/.test(property(element, 'scope')) || hasBold(element);
+      return linesOf(element).map((line) => ({ line, isBold }));
+    });
     return {
-      word: Math.max(3, ...lines.flatMap((line) => line.split(/[\s/–-]+/).map((word) => word.length))),
-      line: Math.max(4, ...lines.map((line) => line.length)),
+      word: Math.max(
+        1.5,
+        ...lines.flatMap(({ line, isBold }) => splitWords(line).map((word) => textWidth(word, isBold))),
+      ),
+      line: Math.max(2, ...lines.map(({ line, isBold }) => textWidth(line, isBold))),
       total: Math.max(10, ...cells.map(({ element }) => textOf(element).length)),
     };
   });
+}
+
+function hasBold(cell: Element): boolean {
+  return elementsOf(cell).some((part) => isElement(part, 'strong', 'b') || hasBold(part));
 }
 
 /** The lines of a cell if none were broken; an item of a list is longer by its bullet. */

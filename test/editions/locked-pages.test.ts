@@ -133,4 +133,12 @@ describe('a locked pack', () => {
     const last = alone.starts.at(-1)?.page;
     expect(labelsOf(after).filter((label) => label.startsWith(`${last}`)).length % 2).toBe(1);
   });
+
+  it('sets a page closer where a few more lines fit then, and adds none', async () => {
+    const first = await printReport(body);
+    const grown = paragraphs.with(8, `${paragraphs[8]} ${sentences(2, 'lamp')}`).join('\n\n');
+    const after = await printReport(grown, { pack: lockOf(first.maps[0]) });
+    expect(labelsOf(after.maps[0])).toEqual(labelsOf(first.maps[0]));
+    expect(startsOf(after.maps[0])).toEqual(startsOf(first.maps[0]));
+  });
 });
