@@ -17,6 +17,7 @@ import { compileMeeting } from './assemble/meetings.ts';
 import { tieMinutes } from './assemble/minuted-items.ts';
 import { createPeople } from './assemble/people.ts';
 import { gatherPlan } from './assemble/plan.ts';
+import { gatherActions, gatherMinuted, gatherRecorded } from './assemble/register.ts';
 import { finishText, type Workshop } from './assemble/workshop.ts';
 import { checkCouncil } from './check/council.ts';
 import { checkLaw } from './check/law.ts';
@@ -94,6 +95,9 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     meetings: byDate,
     members: compileMembers(shop),
     decisions,
+    minuted: gatherMinuted(byDate),
+    actions: gatherActions(byDate),
+    recorded: gatherRecorded(byDate),
     plan,
     matters: gatherMatters(byDate, plan, decisions),
   };

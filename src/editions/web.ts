@@ -26,6 +26,7 @@ import { buildLookup } from '../render/lookup.ts';
 import { type MatterListView, type MatterView, renderMatter, renderMatterList } from '../render/matter-view.ts';
 import { type MeetingView, renderMeeting } from '../render/meeting-view.ts';
 import { type MemberListView, type MemberView, renderMember, renderMemberList } from '../render/member-view.ts';
+import { type MinutedView, renderMinuted } from '../render/minuted-view.ts';
 import { type PagesView, renderPages } from '../render/pages-view.ts';
 import { type PaperView, placePapers, renderPaper } from '../render/paper-view.ts';
 import { type PlanEntryView, type PlanView, renderPlan, renderPlanEntry } from '../render/plan-view.ts';
@@ -51,6 +52,7 @@ export interface WebPages {
   members: MemberView[];
   decisionLists: DecisionListView[];
   decisions: DecisionView[];
+  minuted: MinutedView[];
   plans: PlanView[];
   planEntries: PlanEntryView[];
   matterLists: MatterListView[];
@@ -88,6 +90,7 @@ function renderWebsite(council: CompiledCouncil): Website {
     members: council.members.map((member) => renderMember(member, lookup)),
     decisionLists: [renderDecisionList(lookup)],
     decisions: council.decisions.map((decision) => renderDecision(decision, lookup)),
+    minuted: council.minuted.map((decision) => renderMinuted(decision, lookup)),
     plans: [renderPlan(lookup)],
     planEntries: council.plan.map((planned) => renderPlanEntry(planned, lookup)),
     matterLists: [renderMatterList(lookup)],

@@ -11,6 +11,7 @@ import type { Lock } from './lock.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
 import type { Motion } from './minutes.ts';
+import type { CompiledAction, MinutedDecision, RecordedVote } from './register.ts';
 import type { Supplement } from './supplement.ts';
 import type { WithdrawnPaper } from './withdrawn.ts';
 
@@ -232,6 +233,12 @@ export interface CompiledCouncil {
   meetings: CompiledMeeting[];
   members: CompiledMember[];
   decisions: CompiledDecision[];
+  /** Decisions born in public minutes, newest first. */
+  minuted: MinutedDecision[];
+  /** Actions of all public minutes, newest first. */
+  actions: CompiledAction[];
+  /** Votes with names, of all public minutes, newest first. */
+  recorded: RecordedVote[];
   plan: PlannedDecision[];
   matters: Matter[];
 }

@@ -1,7 +1,7 @@
 /** type: minutes — the record of a meeting; minutes.md in the meeting’s own folder. */
 import { z } from 'zod';
 import { paperKeys } from './paper.ts';
-import { clockTime, line, printedNumber, prose, slug } from './words.ts';
+import { clockTime, isoDate, line, printedNumber, prose, slug } from './words.ts';
 
 /** Somebody who was there, or was not. */
 const attender = z
@@ -40,6 +40,19 @@ export const motionSchema = z.strictObject({
   seconder: line.optional().describe('Slug or name of who seconded it'),
   outcome: z.enum(['carried', 'lost', 'withdrawn', 'fell']).optional().describe('What became of it'),
   vote: voteSchema.optional().describe('The vote on it'),
+});
+
+/** Something that somebody is to do, agreed at the meeting. */
+const actionSchema = z.strictObject({
+  minute: printedNumber.describe('Minute that says so'),
+  resolution: printedNumber
+    .optional()
+    .describe('Its number among the minute’s resolutions, whose words it takes unless what: is given'),
+  what: line.optional().describe('What is to be done'),
+  who: line.describe('Slug or name of who is to do it'),
+  by: isoDate.optional().describe('Day it is to be done by'),
+  status: z.enum(['open', 'done', 'dropped']).default('open').describe('How it stands'),
+  note: line.optional().describe('A line about it, such as where it was reported'),
 });
 
 export const minutesSchema = z.strictObject({
@@ -83,6 +96,10 @@ export const minutesSchema = z.strictObject({
     )
     .default([])
     .describe('Which items each minute records, when its heading does not say “(Agenda Item 6)”'),
+  actions: z
+    .array(actionSchema)
+    .default([])
+    .describe('What somebody is to do, shown on the committee’s page until it is done'),
   motions: z.array(motionSchema).default([]).describe('Motions, amendments and procedural motions'),
   opened: clockTime.optional().describe('Time the meeting began'),
   closed: clockTime.optional().describe('Time it ended'),
@@ -90,5 +107,7 @@ export const minutesSchema = z.strictObject({
 
 /** Front matter of minutes. */
 export type Minutes = z.infer<typeof minutesSchema>;
+/** An action as the front matter of minutes says. */
+export type Action = z.infer<typeof actionSchema>;
 /** A motion as the front matter of minutes says. */
 export type Motion = z.infer<typeof motionSchema>;

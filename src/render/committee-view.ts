@@ -1,5 +1,6 @@
 /** A committee’s page and the list of committees. */
 import type { CompiledCommittee, Person } from '../model/compiled.ts';
+import { type ActionLine, renderActions } from './action-list.ts';
 import { isEmptyBody, renderBody } from './body.ts';
 import { sayPeriod } from './dates.ts';
 import { committeeLink, type Lookup } from './lookup.ts';
@@ -23,6 +24,7 @@ export interface CommitteeView extends PageView {
   former: Seated[];
   children: Link[];
   body: string;
+  actions: ActionLine[];
   upcoming: MeetingLine[];
   years: MeetingYear[];
 }
@@ -73,6 +75,7 @@ export function renderCommittee(committee: CompiledCommittee, lookup: Lookup): C
     former: people.filter(isFormer).map(renderSeated),
     children: committee.children.map((child) => ({ text: child.title, href: child.href })),
     body: isEmptyBody(committee.body) ? '' : renderBody(committee.body, base),
+    actions: renderActions(committee.slug, lookup),
     upcoming: upcomingMeetings(committee.meetings, today).map(renderMeetingLine),
     years: pastYears(committee.meetings, today),
   };

@@ -1,5 +1,6 @@
 /** Decisions not born in minutes: a page each, and their list. */
 import type { CompiledDecision } from '../model/compiled.ts';
+import type { MinutedDecision } from '../model/register.ts';
 import { renderBody } from './body.ts';
 import { sayDate } from './dates.ts';
 import { committeeLink, type Lookup, matterLink, meetingLink, memberLink, paperLink } from './lookup.ts';
@@ -22,17 +23,21 @@ export interface DecisionView extends PageView {
   background: string[] | undefined;
 }
 
-/** The list of decisions, newest first. */
+/** A decision in the register. */
+export interface DecisionLine {
+  text: string;
+  href: string;
+  reference: string | undefined;
+  iso: string;
+  day: string;
+  maker: string;
+  state: string;
+  key: boolean;
+}
+
+/** The register: decisions by year, newest first. */
 export interface DecisionListView extends PageView {
-  decisions: {
-    text: string;
-    href: string;
-    reference: string | undefined;
-    day: string;
-    maker: string;
-    state: string;
-    key: boolean;
-  }[];
+  years: { year: string; decisions: DecisionLine[] }[];
 }
 
 const states = {
@@ -94,24 +99,55 @@ export function renderDecision(decision: CompiledDecision, lookup: Lookup): Deci
 
 /** The view of the list of decisions. */
 export function renderDecisionList(lookup: Lookup): DecisionListView {
-  const day = (decision: CompiledDecision) => decision.facts.states[0]?.on ?? '';
   return {
     address: '/decisions/',
     title: `Decisions – ${siteName(lookup)}`,
     heading: 'Decisions',
     breadcrumbs: [{ text: 'Home', href: '/' }],
     section: 'decisions',
-    decisions: [...lookup.council.decisions]
-      .sort((a, b) => day(b).localeCompare(day(a)) || a.slug.localeCompare(b.slug))
-      .map((decision) => ({
-        text: decision.title,
-        href: decision.address,
-        reference: decision.facts.reference,
-        day: sayDate(day(decision)),
-        maker: makerOf(decision, lookup).text,
-        state: states[decision.facts.states.at(-1)?.state ?? 'taken'],
-        key: decision.facts.key,
-      })),
+    years: byYear([
+      ...[...lookup.council.decisions].sort((a, b) => a.slug.localeCompare(b.slug)).map((one) => ownLine(one, lookup)),
+      ...lookup.council.minuted.map((one) => minutedLine(one, lookup)),
+    ]),
+  };
+}
+
+/** Newest first; on one day in the order they are given. */
+function byYear(lines: DecisionLine[]): DecisionListView['years'] {
+  const sorted = [...lines].sort((a, b) => b.iso.localeCompare(a.iso));
+  const years = [...new Set(sorted.map(({ iso }) => iso.slice(0, 4)))];
+  return years.map((year) => ({ year, decisions: sorted.filter(({ iso }) => iso.startsWith(year)) }));
+}
+
+function ownLine(decision: CompiledDecision, lookup: Lookup): DecisionLine {
+  const iso = decision.facts.states[0]?.on ?? '';
+  return {
+    text: decision.title,
+    href: decision.address,
+    reference: decision.facts.reference,
+    iso,
+    day: sayDate(iso),
+    maker: makerOf(decision, lookup).text,
+    state: states[decision.facts.states.at(-1)?.state ?? 'taken'],
+    key: decision.facts.key,
+  };
+}
+
+function minutedLine(decision: MinutedDecision, lookup: Lookup): DecisionLine {
+  return {
+    text: decision.title,
+    href: decision.address,
+    reference: undefined,
+    iso: decision.date,
+    day: sayDate(decision.date),
+    maker: [
+      committeeLink(lookup, decision.committee).text,
+      decision.minute.number && `minute ${decision.minute.number}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    state: decision.draft ? 'In draft minutes' : 'In agreed minutes',
+    key: false,
   };
 }
 

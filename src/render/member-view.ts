@@ -4,6 +4,7 @@ import { isEmptyBody, renderBody } from './body.ts';
 import { sayPeriod } from './dates.ts';
 import { type Lookup, memberName } from './lookup.ts';
 import { siteName } from './meeting-view.ts';
+import { renderVotes, type VoteLine } from './minuted-view.ts';
 import { capitalise } from './pages.ts';
 import { type PageView, type Row, row } from './view.ts';
 
@@ -11,6 +12,7 @@ import { type PageView, type Row, row } from './view.ts';
 export interface MemberView extends PageView {
   details: Row[];
   seats: { text: string; href: string; remarks: string | undefined }[];
+  votes: VoteLine[];
   body: string;
 }
 
@@ -50,6 +52,7 @@ export function renderMember(member: CompiledMember, lookup: Lookup): MemberView
       href,
       remarks: [seat.role, sayPeriod(seat.from, seat.until)].filter(Boolean).join(', ') || undefined,
     })),
+    votes: renderVotes(member.slug, facts.name, lookup),
     body: isEmptyBody(member.body) ? '' : renderBody(member.body, lookup.council.base),
   };
 }

@@ -29,8 +29,18 @@ export function renderPaperHead(
     ...row('Published', typeof facts.published === 'string' ? sayDate(facts.published) : undefined),
     ...row('Replaces', sayPaper(facts.replaces, lookup)),
     ...row('Continues', sayPaper(facts.continues, lookup)),
+    ...row('What was decided', ...sayMinutes(paper, item)),
     ...row('Follow this matter', matterLink(lookup, paper.matter)),
   ];
+}
+
+/** The minutes of the item a report was put to. */
+function sayMinutes(paper: CompiledPaper, item: CompiledItem | undefined): { text: string; href: string }[] {
+  if (paper.type !== 'report' || !item) return [];
+  return item.minutes.map(({ number, title, href }) => ({
+    text: number ? `Minute ${number}` : title,
+    href,
+  }));
 }
 
 /** “Item 6: Library opening hours”. */
