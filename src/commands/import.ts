@@ -1,14 +1,17 @@
-/** agendapack import: the text of a pack, agenda, minutes, supplement or report becomes a meeting’s folder. */
+/** agendapack import: a pack, agenda, minutes, supplement or report, as text or PDF, becomes a meeting’s folder. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { importPack } from '../import/import-pack.ts';
+import { importPack, importPdf } from '../import/import-pack.ts';
+import type { PdfFile } from '../import/pdf-page.ts';
+import { makeSlug } from '../import/slugs.ts';
 import { ImportRefused } from '../import/task.ts';
+import { readPdf, UnreadablePdf } from '../io/read-pdf.ts';
 import { writeTogether } from '../io/write-together.ts';
 import { formatProblem, sortProblems } from '../problem.ts';
 import { type Command, type Context, UsageError } from './command.ts';
 
 export const command: Command = {
-  summary: 'Takes in the text of a pack, agenda, minutes, supplement or report (.txt or .md).',
+  summary: 'Takes in a pack, agenda, minutes, supplement or report: a PDF, or its text (.txt or .md).',
   usage:
     'FILE… --committee SLUG [--date YYYY-MM-DD] [--into COMMITTEE/DATE[/supplement-N]] [--item KEY] [--published YYYY-MM-DD]',
   options: {
@@ -22,7 +25,7 @@ export const command: Command = {
     const given = readOptions(context);
     let code = 0;
     for (const file of context.positionals)
-      code = Math.max(code, importFile(resolve(context.cwd, file), given, context));
+      code = Math.max(code, await importFile(resolve(context.cwd, file), given, context));
     return code;
   },
 };
@@ -52,47 +55,55 @@ function readOptions({ values, positionals }: Context) {
 }
 
 /** Imports one file. Gives 0, or 1 when it cannot be read; the reason is said. */
-function importFile(path: string, given: Given, { content, cwd, out, err }: Context): number {
+async function importFile(path: string, given: Given, { content, cwd, out, err }: Context): Promise<number> {
   const file = relative(cwd, path) || basename(path);
-  const text = readText(path);
-  if (typeof text !== 'string') {
-    err(`${file}:1:1 error ${text.reason}`);
-    return 1;
-  }
   const existing = (name: string) => {
     const there = join(content, name);
     return existsSync(there) && statSync(there).isFile() ? readFileSync(there, 'utf8') : undefined;
   };
   try {
-    const { files, problems, folder } = importPack(text, { ...given, file, existing });
-    writeTogether(content, files);
+    const source = await readSource(path, file);
+    const options = { ...given, file, existing };
+    const { files, beside, problems, folder } =
+      typeof source === 'string' ? importPack(source, options) : importPdf(source, options);
+    writeTogether(content, new Map<string, string | Uint8Array>([...files, ...beside]));
     out(relative(cwd, join(content, folder)) || '.');
     for (const found of sortProblems(problems)) err(formatProblem(found));
     return 0;
   } catch (error) {
-    if (!(error instanceof ImportRefused)) throw error;
+    if (!(error instanceof ImportRefused || error instanceof UnreadablePdf)) throw error;
     err(`${file}:1:1 error ${error.message}`);
     return 1;
   }
 }
 
-/** Bytes of the largest text that is taken in. */
-const largest = 64 * 2 ** 20;
+/** Bytes of the largest text and the largest PDF that are taken in. */
+const largest = { text: 64 * 2 ** 20, pdf: 1024 * 2 ** 20 };
 
-function readText(path: string): string | { reason: string } {
-  if (!existsSync(path)) return { reason: 'There is no such file.' };
-  if (!statSync(path).isFile()) return { reason: 'This is not a file.' };
-  if (statSync(path).size > largest)
-    return { reason: 'This file is larger than 64 MB, more than the text of any pack. Cut it into parts.' };
+/** The text of a file, or what a PDF holds. Progress is shown on a terminal. */
+async function readSource(path: string, file: string): Promise<string | PdfFile> {
+  if (!existsSync(path)) throw new ImportRefused('There is no such file.');
+  if (!statSync(path).isFile()) throw new ImportRefused('This is not a file.');
+  const { size } = statSync(path);
+  if (size > largest.pdf) throw new ImportRefused('This file is larger than 1 GB. Cut it into parts.');
+  if (size === 0) throw new ImportRefused('This file is empty.');
   const bytes = readFileSync(path);
-  if (bytes.length === 0) return { reason: 'This file is empty.' };
-  const kind = bytes.subarray(0, 5).toString('latin1');
-  if (kind === '%PDF-')
-    return { reason: 'This is a PDF, and only its text can be taken in: make it with “pdftotext -layout FILE.pdf”.' };
-  if (bytes.includes(0)) return { reason: 'This file is not text.' };
+  if (bytes.subarray(0, 1024).toString('latin1').includes('%PDF-')) {
+    const name = makeSlug(basename(path).replace(/\.pdf$/i, '')) || 'picture';
+    return readPdf(bytes, name, (page, pages) => showProgress(file, page, pages));
+  }
+  if (size > largest.text)
+    throw new ImportRefused('This file is larger than 64 MB, more than the text of any pack. Cut it into parts.');
+  if (bytes.includes(0)) throw new ImportRefused('This file is not text and not a PDF.');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { reason: 'This file is not text in UTF-8. Save it again as UTF-8 text.' };
+    throw new ImportRefused('This file is not text in UTF-8. Save it again as UTF-8 text.');
   }
+}
+
+/** One line that is written over, on a terminal alone. */
+function showProgress(file: string, page: number, pages: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(page < pages ? `\r${file}: page ${page} of ${pages}` : '\r\u001b[K');
 }

@@ -1,4 +1,5 @@
 /** What the text of a pack is made of before anybody knows what it means. Words are Markdown already, escaped where needed. */
+import type { CellPart } from './cells.ts';
 
 /** A line with its number in the source file, from 1. */
 export interface SourceLine {
@@ -10,6 +11,8 @@ export interface SourceLine {
 export interface SourceRow {
   cells: string[];
   line: number;
+  /** The same cells taken apart already, where the source says how. */
+  parts?: CellPart[][];
 }
 
 /** Lines that stand together: a paragraph, an address, a heading that lost its mark. */
@@ -17,6 +20,8 @@ export interface TextBlock {
   kind: 'text';
   lines: SourceLine[];
   line: number;
+  /** Where the source’s type tells headings apart: the level it is set as, or 0 for text. */
+  head?: number | undefined;
 }
 
 /** A list item or numbered paragraph. `marker` is what was printed: "•", "4", "4.", "4.1.1", "a)"; `indent` in columns. */
@@ -26,6 +31,8 @@ export interface ItemBlock {
   indent: number;
   text: string;
   line: number;
+  /** As for a text block. */
+  head?: number | undefined;
 }
 
 /** Rows of one table, or of the part of it that stood on one page. */
@@ -33,6 +40,10 @@ export interface RowsBlock {
   kind: 'rows';
   rows: SourceRow[];
   line: number;
+  /** How many rows head it, where the source says so. */
+  heads?: number | undefined;
+  /** Goes on with the table on the page before. */
+  goesOn?: boolean;
 }
 
 /** A printed page number: the pack’s (`label`), the paper’s own (`own`). */

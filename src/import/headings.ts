@@ -33,14 +33,16 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
       made.push(block);
       continue;
     }
-    if (block.kind === 'heading') {
-      deepest = Math.min(Math.max(2, block.level), deepest + 1);
+    const words = wordsOf(block).replace(/\s+/g, ' ');
+    const known = block.kind === 'heading' ? block.level : 'head' in block ? block.head : undefined;
+    if (known) {
+      deepest = Math.min(Math.max(2, known), deepest + 1);
       section = deepest;
       major = Math.min(major === 1 ? deepest : major, deepest);
-      made.push({ ...block, level: deepest });
+      const marker = block.kind === 'item' ? `${block.marker} ` : '';
+      made.push({ kind: 'heading', level: deepest, text: `${marker}${words}`, line: block.line });
       continue;
     }
-    const words = wordsOf(block).replace(/\s+/g, ' ');
     const rank = rankOf(plainWords(words), block, title);
     let level: number;
     if (rank === 'major') {
@@ -74,7 +76,7 @@ function rankOf(words: string, block: Block, title: string): Rank {
 
 function asHeading(blocks: Block[], at: number, isBelowHeading: boolean, last: number): Block | undefined {
   const block = blocks[at] as Block;
-  if (block.kind === 'heading') return block;
+  if (block.kind === 'heading' || ('head' in block && block.head)) return block;
   if (block.kind === 'item') return isSection(blocks, at, last) ? block : undefined;
   if (block.kind !== 'text' || /\]\(#/.test(wordsOf(block))) return undefined;
   const words = plainWords(wordsOf(block));
@@ -83,7 +85,7 @@ function asHeading(blocks: Block[], at: number, isBelowHeading: boolean, last: n
   const isStrong = isCapitals(words) || series.test(words) || numberedSection.test(words) || lettered.test(words);
   if (!next) return isStrong && series.test(words) ? block : undefined;
   if (isStrong) return block;
-  if (isLabelled(block)) return undefined;
+  if (isLabelled(block) || block.head === 0) return undefined;
   const before = blocks[at - 1];
   if (
     before?.kind === 'text' &&

@@ -1,10 +1,12 @@
-/** Text of a pack, agenda, minutes, supplement or report to the files of a meeting. Pure: what is there is read through a function. */
+/** A pack, agenda, minutes, supplement or report, as text or PDF, to the files of a meeting. Pure: what is there is read through a function. */
 import { readAgenda } from './agenda.ts';
 import { startsMinutes } from './cut.ts';
 import { importAgenda } from './import-agenda.ts';
 import { importMinutes } from './import-minutes.ts';
 import { importReport } from './import-report.ts';
 import { importSupplement, isSupplement } from './import-supplement.ts';
+import { readPdfBlocks } from './pdf-blocks.ts';
+import type { PdfFile } from './pdf-page.ts';
 import { type Ask, collectProblems } from './problems.ts';
 import { readHalfMarkdown } from './read-half-markdown.ts';
 import { readPrinted } from './read-printed.ts';
@@ -20,12 +22,37 @@ export function importPack(source: string, options: ImportOptions): ImportResult
   const written = collectFiles(options.existing, ask);
   const blocks = isPrinted(text) ? readPrinted(text, ask) : readHalfMarkdown(text);
   const task: Task = { options, text, blocks, written, ask };
-  noteOddYears(text, ask);
   const folder = importBlocks(task);
-  return { files: written.files, problems, folder };
+  return { files: written.files, beside: new Map(), problems, folder };
+}
+
+/** Imports a PDF. Problems are said of its pages, not of lines. */
+export function importPdf(file: PdfFile, options: ImportOptions): ImportResult {
+  let pageOf: number[] = [];
+  const { problems, ask } = collectProblems(options.file, (line) => pageOf[line] ?? 1);
+  const early: Parameters<Ask>[] = [];
+  const read = readPdfBlocks(file, (...one) => void early.push(one));
+  pageOf = read.pageOf;
+  for (const one of early) ask(...one);
+  const written = collectFiles(options.existing, ask);
+  const folder = importBlocks({ options, text: read.text, blocks: read.blocks, written, ask });
+  return { files: written.files, beside: placePictures(written.files, file.files), problems, folder };
+}
+
+/** Puts each picture beside the papers that show it. */
+function placePictures(files: Map<string, string>, pictures: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const beside = new Map<string, Uint8Array>();
+  for (const [path, text] of files) {
+    for (const [, name = ''] of text.matchAll(/\]\(([\w.-]+\.(?:png|pdf))\)/g)) {
+      const bytes = pictures.get(name);
+      if (bytes) beside.set(`${path.slice(0, path.lastIndexOf('/'))}/${name}`, bytes);
+    }
+  }
+  return beside;
 }
 
 function importBlocks(task: Task): string {
+  noteOddYears(task.text, task.ask);
   const agenda = readAgenda(task.blocks);
   const begins = task.blocks.slice(0, 8).findIndex((_, at) => startsMinutes(task.blocks, at));
   if (begins >= 0 && !(agenda && agenda.before.length < begins)) return importMinutes(task);

@@ -8,7 +8,7 @@ import { readFacts, writeFile } from './front-matter.ts';
 import { escapeWords, plainWords } from './inline.ts';
 import { createNames, namePaper } from './slugs.ts';
 import { stampPublication } from './stamping.ts';
-import { ImportRefused, placeOf, type Task } from './task.ts';
+import { ImportRefused, placeOf, skeletonMark, type Task } from './task.ts';
 import { writeNeighbours } from './write-council.ts';
 import { writePaper } from './write-paper.ts';
 
@@ -80,6 +80,7 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
   for (const files of papers.values()) for (const [name, text] of files) written.add(`${folder}/${name}.md`, text, 1);
   const isNew = written.read(`${place.folder}/index.md`) === undefined;
   writeMeeting(task, agenda, place);
+  if (isNew) written.stamp(place.folder, { what: 'pack', on: published ?? place.date }, 1);
   stampPublication(task, {
     folder: place.folder,
     what: number,
@@ -127,6 +128,6 @@ function writeMeeting(task: Task, agenda: ReadAgenda, place: { folder: string; d
   if (text === undefined) {
     task.ask('import-supplement-alone', 1, { folder: place.folder.replace('committees/', '') });
     const items = agenda.items.map((item) => ({ number: item.number, title: item.title, 'to-follow': true }));
-    task.written.addMissing(path, writeFile({ date: place.date, items }));
+    task.written.addMissing(path, writeFile({ date: place.date, items }, '', skeletonMark));
   }
 }

@@ -56,9 +56,14 @@ export function readPages(
       line += raws.length - (text.includes('\f') ? 1 : 0);
       return { lines: raws.map((raw, at) => readLine(raw, first + at)), line: first, label: undefined, own: undefined };
     });
+  takeEdges(pages, onRunning);
+  return pages;
+}
+
+/** Takes the numbers and the running lines off the heads and feet of pages. */
+export function takeEdges(pages: PrintedPage[], onRunning: (line: number, words: string, pages: number) => void): void {
   numberPages(pages);
   takeRunningLines(pages, onRunning);
-  return pages;
 }
 
 /**

@@ -5,11 +5,15 @@ import type { RuleId } from '../rules.ts';
 /** Notes a question or warning about a line of the source. */
 export type Ask = (rule: RuleId, line: number, values?: Record<string, string | number>) => void;
 
-/** A list of problems and the function that adds to it. */
-export function collectProblems(file: string): { problems: Problem[]; ask: Ask } {
+/** A list of problems and the function that adds to it. `lineOf` says what is printed as the line: in a PDF its page. */
+export function collectProblems(
+  file: string,
+  lineOf: (line: number) => number = (line) => line,
+): { problems: Problem[]; ask: Ask } {
   const problems: Problem[] = [];
   return {
     problems,
-    ask: (rule, line, values = {}) => void problems.push(problem(rule, { file, line, column: 1 }, values)),
+    ask: (rule, line, values = {}) =>
+      void problems.push(problem(rule, { file, line: lineOf(line), column: 1 }, values)),
   };
 }

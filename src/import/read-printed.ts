@@ -138,7 +138,7 @@ function clean(text: string): string {
 }
 
 /** As `clean`, with the gaps between columns kept. */
-function cleanColumns(text: string): string {
+export function cleanColumns(text: string): string {
   return escapeWords(
     text
       .trim()
@@ -151,7 +151,7 @@ function cleanColumns(text: string): string {
 export type Join = (above: string, below: string) => string;
 
 /** A hyphen at a line’s end goes where it only breaks a word: the text has the word whole elsewhere, or what is left is no word. */
-function createJoin(text: string): Join {
+export function createJoin(text: string): Join {
   const known = new Set(
     text
       .toLowerCase()

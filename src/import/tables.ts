@@ -43,7 +43,7 @@ export function rejoinTables(source: Block[], ask: Ask): Block[] {
     }
     const rows = dropRules(block.rows);
     const part = readPart({ ...block, rows });
-    if (open && continues(open, part)) {
+    if (open && (continues(open, part) || (block.goesOn && part.width === open.width))) {
       if (part.header.length > 0) checkHeader(part, headers, ask);
       waiting = placePages(open, waiting);
       addRows(open, part, ask);
@@ -68,8 +68,9 @@ interface Part {
 }
 
 function readPart(block: RowsBlock): Part {
-  const count = countHeaderRows(trimHeader(block.rows));
-  const header = trimHeader(block.rows).slice(0, count);
+  const rows = block.heads === undefined ? trimHeader(block.rows) : block.rows;
+  const count = block.goesOn ? 0 : (block.heads ?? countHeaderRows(rows));
+  const header = rows.slice(0, count);
   const width =
     count > 0
       ? Math.max(...header.map((row) => row.cells.length))
@@ -144,7 +145,7 @@ function startOf(row: CellPart[][] | undefined): string {
 
 function addRows(open: OpenTable, part: Part, ask: Ask, isFirst = false): void {
   for (const [at, row] of part.body.entries()) {
-    const cells = mendColumns(row, open.width, ask).map(readCell);
+    const cells = row.parts?.length === open.width ? row.parts : mendColumns(row, open.width, ask).map(readCell);
     const above = open.rows.at(-1);
     if (at === 0 && !isFirst && above && isRest(open, cells)) {
       for (const [column, cell] of cells.entries()) above[column] = joinCells(above[column] ?? [], cell);

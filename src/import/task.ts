@@ -22,6 +22,8 @@ export interface ImportOptions {
 /** What an import does: files by their path in the content folder, the questions, and the folder of the meeting. */
 export interface ImportResult {
   files: Map<string, string>;
+  /** Pictures and other files that lie beside the papers. */
+  beside: Map<string, Uint8Array>;
   problems: Problem[];
   folder: string;
 }
@@ -38,8 +40,9 @@ export interface Task {
 /** Thrown when nothing can be made of a file; the message is for the user. */
 export class ImportRefused extends Error {}
 
-/** Comment over the facts of a meeting that is known only from its minutes; its own pack may take its place. */
-export const skeletonMark = 'Made from the minutes. Importing this meeting’s own pack puts the printed agenda here.';
+/** Comment over the facts of a meeting that is known only from its minutes or a supplement; its own pack may take its place. */
+export const skeletonMark =
+  'Made before the agenda was here. Importing this meeting’s own pack puts the printed agenda here.';
 
 /** The committee, the meeting’s folder name and the supplement that a call names, or that the file’s date gives. */
 export function placeOf({ into, committee, date }: ImportOptions, printed: string | undefined) {

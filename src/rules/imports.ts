@@ -84,6 +84,17 @@ export const importsRules = {
       'Columns of text stand side by side here. They were read one after the other; look whether that is the order they are meant in.',
     help: 'A comparison in columns is a table in print. Write it as a table by hand where readers should compare.',
   },
+  'import-page-scanned': {
+    severity: 'question',
+    message:
+      'This page is a picture of a page, without words. It was kept as it is; nobody can search it or have it read aloud.',
+    help: 'Ask for the document the scan was made of, or have its words recognised (OCR) and import it again.',
+  },
+  'import-page-ocr': {
+    severity: 'question',
+    message: 'The words of this page were recognised from a picture of it by a machine. Read them against the picture.',
+    help: 'Recognised words have faults: letters taken for others, columns run together.',
+  },
   'import-running-line': {
     severity: 'question',
     message:

@@ -59,7 +59,7 @@ describe('agendapack import', () => {
     ['empty', new Uint8Array(), 'empty'],
     ['binary', new Uint8Array([1, 0, 2, 255]), 'not text'],
     ['not UTF-8', new Uint8Array([99, 97, 102, 233]), 'UTF-8'],
-    ['a PDF', '%PDF-1.7 …', 'pdftotext'],
+    ['a damaged PDF', '%PDF-1.7 …', 'damaged'],
     ['a report without a meeting', 'Only a few words.\n', '--into'],
   ])('says in plain words what is wrong with a file that is %s, and ends with 1', async (_, bytes, words) => {
     const { code, said, told } = await run(bytes);

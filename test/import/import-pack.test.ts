@@ -103,7 +103,7 @@ describe('a pack’s text', () => {
     const earlier = importText(own, {}, later.all);
     const text = earlier.file('committees/libraries/2025-09-09/index.md');
     expect(text).toContain('venue: THE LONG ROOM');
-    expect(text).not.toContain('Made from the minutes');
+    expect(text).not.toContain('Made before the agenda');
     const stamps = JSON.parse(earlier.file('committees/libraries/2025-09-09/pages.lock.json')).published;
     expect(stamps.map((stamp: { what: string }) => stamp.what)).toEqual(['minutes', 'pack']);
   });

@@ -49,6 +49,7 @@ describe('a supplement', () => {
       items: [{ key: '3', papers: ['bridge-street-crossing'], pages: '1-3' }],
     });
     expect(JSON.parse(alone.file(`${folder}/pages.lock.json`)).published).toEqual([
+      { what: 'pack', on: '2025-11-03' },
       { what: 'supplement-1', on: '2025-11-03' },
     ]);
   });

@@ -1,0 +1,228 @@
+/** A PDF’s pages to the blocks that import reads: page numbers worked out, running lines taken off, paragraphs over page ends joined. */
+import { attachMarks } from './attach-marks.ts';
+import type { Block, ItemBlock, TextBlock } from './blocks.ts';
+import { wordsOf } from './blocks.ts';
+import { bareWords, guardStart } from './inline.ts';
+import { type HeadOf, learnHeads } from './pdf-heads.ts';
+import { type LaidPage, layPage } from './pdf-layout.ts';
+import { isFull, type Paragraph, type PdfLine } from './pdf-lines.ts';
+import { numberSheets } from './pdf-numbers.ts';
+import type { PdfFile } from './pdf-page.ts';
+import { writeRows } from './pdf-tables.ts';
+import { isMarked, readMark } from './printed-marks.ts';
+import type { Ask } from './problems.ts';
+import { cleanColumns, createJoin, type Join } from './read-printed.ts';
+import { writeInlinePage } from './rejoin.ts';
+
+/** What was read: `text` has a printed line a line, and `pageOf` the page of the file that each stands on, by its number from 1. */
+export interface ReadPdf {
+  blocks: Block[];
+  text: string;
+  pageOf: number[];
+}
+
+/** Reads the pages. */
+export function readPdfBlocks({ pages }: PdfFile, ask: Ask): ReadPdf {
+  const laid = pages.map(layPage);
+  const book = createBook(laid);
+  const sheets = numberSheets(laid, book.lineOf, ask);
+  const paragraphs = laid.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.kind === 'paragraph' ? [piece.paragraph] : [])),
+  );
+  const writer = { join: createJoin(book.text), headOf: learnHeads(paragraphs), lineOf: book.lineOf };
+  const blocks: Block[] = [];
+  let header = '';
+  let last: LaidPage | undefined;
+  for (const [at, one] of laid.entries()) {
+    const sheet = sheets[at];
+    const line = book.firstLine(at);
+    const start: Block =
+      sheet && (sheet.label ?? sheet.own) !== undefined
+        ? { kind: 'page', label: sheet.label, own: sheet.own, line }
+        : { kind: 'sheet', line };
+    const body = attachMarks(writePage(one, writer, header), writer.join);
+    if (one.page.isOcr) ask('import-page-ocr', line);
+    if (
+      body.length === 0 &&
+      one.page.pictures.some((picture) => picture.width * picture.height > one.page.width * one.page.height * 0.4)
+    ) {
+      ask('import-page-scanned', line);
+      body.push(scannedPage(one));
+    }
+    if (at > 0 || start.kind === 'page') blocks.push(start);
+    joinPages(blocks, body, { last, next: one, join: writer.join });
+    header = headerOf(one) || header;
+    last = one;
+  }
+  return { blocks, text: book.text, pageOf: book.pageOf };
+}
+
+interface Writer {
+  join: Join;
+  headOf: HeadOf;
+  lineOf(lines: PdfLine[]): number;
+}
+
+/** Gives every printed line a number, as if the file were text. */
+function createBook(laid: LaidPage[]) {
+  const numbers = new Map<PdfLine, number>();
+  const texts: string[] = [];
+  const pageOf = [0];
+  const firsts: number[] = [];
+  for (const { page, pieces } of laid) {
+    firsts.push(texts.length + 1);
+    for (const line of [...pieces.flatMap(linesOf), undefined]) {
+      texts.push(line?.text ?? '');
+      pageOf.push(page.number);
+      if (line) numbers.set(line, texts.length);
+    }
+  }
+  return {
+    text: texts.join('\n'),
+    pageOf,
+    firstLine: (at: number) => firsts[at] ?? 1,
+    lineOf: (lines: PdfLine[]) => numbers.get(lines[0] as PdfLine) ?? 1,
+  };
+}
+
+function linesOf(piece: LaidPage['pieces'][number]): PdfLine[] {
+  if (piece.kind === 'paragraph') return piece.paragraph.lines;
+  if (piece.kind === 'picture') return [];
+  return piece.table.rows.flat().flatMap((cell) => cell.paragraphs.flatMap((one) => one.lines));
+}
+
+/** A page’s blocks. Words that no tag holds and that repeat the head of the table above are left out. */
+function writePage({ page, pieces, edge, loose }: LaidPage, writer: Writer, header: string): Block[] {
+  const blocks: Block[] = [];
+  let isRepeated = false;
+  for (const piece of pieces) {
+    if (piece.kind === 'table') {
+      const rows = writeRows(piece.table, writer.join, (some) => writer.lineOf(some.flatMap((one) => one.lines)));
+      const isFirst = !blocks.some((block) => block.kind !== 'page');
+      const goesOn = isRepeated || (isFirst && loose.size > 0 && piece.table.heads === undefined && header !== '');
+      blocks.push({
+        kind: 'rows',
+        rows,
+        line: rows[0]?.line ?? 1,
+        heads: piece.table.heads,
+        ...(goesOn ? { goesOn } : {}),
+      });
+    } else if (piece.kind === 'picture') {
+      const line = writer.lineOf([]);
+      const alt = piece.alt.replace(/[[\]\\]/g, '\\$&');
+      if (piece.name) blocks.push({ kind: 'raw', text: `![${alt}](${piece.name})`, line });
+      else if (alt !== '') blocks.push({ kind: 'text', lines: [{ text: alt, line }], line, head: 0 });
+    } else {
+      const words = bareWords(piece.paragraph.lines.map((one) => one.text).join(' '));
+      if (
+        words !== '' &&
+        header !== '' &&
+        piece.paragraph.lines.every((one) => loose.has(one)) &&
+        header.includes(words)
+      )
+        isRepeated = true;
+      else blocks.push(...writeParagraph(piece.paragraph, { edge, left: page.width * 0.12, writer }));
+    }
+  }
+  return blocks;
+}
+
+/** The words that head a page’s last table. */
+function headerOf({ pieces }: LaidPage): string {
+  const table = pieces.findLast((piece) => piece.kind === 'table');
+  if (table?.kind !== 'table' || !table.table.heads) return '';
+  const cells = table.table.rows.slice(0, table.table.heads).flat();
+  return bareWords(
+    cells.flatMap((cell) => cell.paragraphs.flatMap((one) => one.lines.map((line) => line.text))).join(' '),
+  );
+}
+
+interface Place {
+  edge: number;
+  left: number;
+  writer: Writer;
+}
+
+function writeParagraph(paragraph: Paragraph, { edge, left, writer }: Place): Block[] {
+  const { lines, label } = paragraph;
+  const [first] = lines;
+  if (!first) return [];
+  const line = writer.lineOf(lines);
+  const head = writer.headOf(paragraph);
+  const words = lines.reduce((above, one) => joinLine(above, one.text, writer.join), '');
+  if (/^this page is intentionally left blank\.?$/i.test(words)) return [{ kind: 'blank', line }];
+  const printed = label && !words.startsWith(label) ? `${label} ${words}` : words;
+  const mark = readMark(printed);
+  const indent = Math.max(0, Math.round((first.x - left) / 5.5));
+  if (mark && !(label === undefined && mark.mark === '•' && /^[–-]/.test(printed) && lines.length > 6)) {
+    const made: ItemBlock = {
+      kind: 'item',
+      marker: mark.mark,
+      indent,
+      text: cleanColumns(mark.words),
+      line,
+      head: mark.mark === '•' ? 0 : head,
+    };
+    return [made];
+  }
+  if (label && label.length <= 8 && !/^[\p{L}]{3}/u.test(label)) {
+    const bullet = /[\p{L}\p{N}]/u.test(label) && label !== 'o' ? label : '•';
+    return [{ kind: 'item', marker: bullet, indent, text: cleanColumns(words), line, head: bullet === '•' ? 0 : head }];
+  }
+  const broken: string[] = [];
+  for (const [at, one] of lines.entries()) {
+    const before = lines[at - 1];
+    const isOpen = before && (isFull(before, one, edge) || /^[a-z(]/.test(one.text));
+    if (isOpen) broken[broken.length - 1] = joinLine(broken.at(-1) ?? '', one.text, writer.join);
+    else broken.push(one.text);
+  }
+  return [{ kind: 'text', lines: broken.map((text) => ({ text: cleanColumns(text), line })), line, head }];
+}
+
+/** A hyphen that is only seen at a line’s end never stays. */
+function joinLine(above: string, below: string, join: Join): string {
+  return above.endsWith('\u00ad') ? `${above.slice(0, -1)}${below}` : join(above, below);
+}
+
+/** Adds a page’s blocks; its first paragraph goes on with the last of the page before where that ends in mid-sentence at the margin. */
+function joinPages(
+  blocks: Block[],
+  body: Block[],
+  { last, next, join }: { last: LaidPage | undefined; next: LaidPage; join: Join },
+): void {
+  const [first, ...rest] = body;
+  const between = blocks.findLastIndex((block) => block.kind !== 'page' && block.kind !== 'sheet');
+  const open = blocks[between];
+  const pages = blocks.slice(between + 1);
+  if (first?.kind !== 'text' || !last || pages.length !== 1 || !open || !canGoOn(open, first, last, next))
+    return void blocks.push(...body);
+  const mark = pages.map(writeInlinePage).join('');
+  const target = open.kind === 'item' ? open : (open as TextBlock).lines.at(-1);
+  const [line, ...lines] = first.lines;
+  if (target)
+    target.text = mark === '' ? join(target.text, line?.text ?? '') : `${target.text} ${mark}${line?.text ?? ''}`;
+  if (open.kind === 'item') open.text = [open.text, ...lines.map((one) => one.text)].join(' ');
+  else if (open.kind === 'text') open.lines.push(...lines);
+  blocks.length = between + 1;
+  blocks.push(...rest);
+}
+
+function canGoOn(open: Block, first: TextBlock, last: LaidPage, next: LaidPage): boolean {
+  if (open.kind !== 'item' && open.kind !== 'text') return false;
+  const [above, below] = [wordsOf(open), wordsOf(first)];
+  if (open.head || first.head || above.length < 30 || isMarked(below) || /[.!?:;]["”’)]?$/.test(above)) return false;
+  const ended = last.pieces.findLast((piece) => piece.kind === 'paragraph');
+  const began = next.pieces.find((piece) => piece.kind === 'paragraph');
+  if (ended?.kind !== 'paragraph' || began?.kind !== 'paragraph') return false;
+  const [lineAbove, lineBelow] = [ended.paragraph.lines.at(-1), began.paragraph.lines[0]];
+  if (!lineAbove || !lineBelow || Math.abs(lineAbove.size - lineBelow.size) > 0.6) return false;
+  return /^[a-z]/.test(below) || (isFull(lineAbove, lineBelow, last.edge) && !/^(?:resolved|agenda item)/i.test(below));
+}
+
+function scannedPage({ page }: LaidPage): Block {
+  const picture = page.pictures.find((one) => one.name);
+  const text = picture?.name
+    ? `![](${picture.name})`
+    : guardStart(`Page ${page.number} of the file is a picture without words.`);
+  return { kind: 'raw', text, line: 1 };
+}

@@ -1,0 +1,129 @@
+/** Tables of a PDF, by their ruled lines or by their tags, to rows of cells. */
+import type { SourceRow } from './blocks.ts';
+import { type CellPart, cleanHtml, joinLists, writeCell } from './cells.ts';
+import type { Grid } from './pdf-grid.ts';
+import { buildLines, type Paragraph, type PdfLine, rightEdge, splitParagraphs, usualLeading } from './pdf-lines.ts';
+import type { PdfRun } from './pdf-page.ts';
+import { readMark } from './printed-marks.ts';
+import type { Join } from './read-printed.ts';
+
+/** A cell before its words are put together. */
+export interface PdfCell {
+  paragraphs: Paragraph[];
+  isHead: boolean;
+  colSpan: number;
+  rowSpan: number;
+}
+
+/** A table: its rows of cells, and how many of the first head it, where that is known. */
+export interface PdfTable {
+  rows: PdfCell[][];
+  heads: number | undefined;
+  top: number;
+}
+
+/** The table of a grid, from the runs that lie in it. */
+export function fillGrid(grid: Grid, runs: PdfRun[]): PdfTable {
+  const { xs, ys } = grid;
+  const [rows, columns] = [ys.length - 1, xs.length - 1];
+  const held = new Map<string, PdfRun[]>();
+  for (const run of runs) {
+    const row = placeOf(ys, run.y - run.size * 0.3);
+    const column = placeOf(xs, run.x + Math.min(run.width / 2, run.size));
+    const key = grid.owner(row, column).join(' ');
+    held.set(key, [...(held.get(key) ?? []), run]);
+  }
+  const made: PdfCell[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const cells: PdfCell[] = [];
+    for (let column = 0; column < columns; column++) {
+      const [ownRow, ownColumn] = grid.owner(row, column);
+      if (ownRow !== row || ownColumn !== column) continue;
+      const lines = sortedLines(held.get(`${row} ${column}`) ?? []);
+      const width = (xs[column + 1] ?? 0) - 6;
+      const paragraphs = splitParagraphs(lines, Math.min(width, rightEdge(lines) + 40), usualLeading(lines));
+      cells.push({
+        paragraphs,
+        isHead: false,
+        colSpan: spanOf(grid, row, column, 0, 1),
+        rowSpan: spanOf(grid, row, column, 1, 0),
+      });
+    }
+    made.push(cells);
+  }
+  const filled = made.filter((cells) => cells.some((cell) => cell.paragraphs.length > 0));
+  return { rows: filled, heads: boldHeads(filled), top: ys[0] ?? 0 };
+}
+
+function placeOf(edges: number[], value: number): number {
+  const at = edges.findLastIndex((edge) => edge <= value);
+  return Math.max(0, Math.min(edges.length - 2, at));
+}
+
+function spanOf(grid: Grid, row: number, column: number, down: number, across: number): number {
+  let span = 1;
+  while (span < 200) {
+    const [next, side] = [row + down * span, column + across * span];
+    if (next >= grid.ys.length - 1 || side >= grid.xs.length - 1) break;
+    const [ownRow, ownColumn] = grid.owner(next, side);
+    if (ownRow !== row || ownColumn !== column) break;
+    span++;
+  }
+  return span;
+}
+
+function sortedLines(runs: PdfRun[]): PdfLine[] {
+  return buildLines(
+    [...runs].sort((a, b) => (Math.abs(a.y - b.y) < Math.max(a.size, b.size) * 0.3 ? a.x - b.x : a.y - b.y)),
+  );
+}
+
+/** Rows in bold above rows that are not head a table. */
+function boldHeads(rows: PdfCell[][]): number | undefined {
+  const isBold = (cells: PdfCell[]) =>
+    cells.flatMap((cell) => cell.paragraphs).every((one) => one.lines.every((line) => line.bold));
+  const count = rows.findIndex((cells) => !isBold(cells));
+  return count > 0 && count <= 3 ? count : undefined;
+}
+
+/** Rows as the rest of import reads them: a cell for every column, those that merged cells cover empty. */
+export function writeRows({ rows }: PdfTable, join: Join, lineOf: (paragraphs: Paragraph[]) => number): SourceRow[] {
+  const made: SourceRow[] = rows.map((cells) => ({
+    cells: [],
+    parts: [],
+    line: lineOf(cells.flatMap((cell) => cell.paragraphs)),
+  }));
+  const width = Math.max(...rows.map((cells) => cells.reduce((sum, cell) => sum + cell.colSpan, 0)));
+  const taken = new Set<string>();
+  for (const [at, cells] of rows.entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      while (taken.has(`${at} ${column}`)) column++;
+      const row = made[at];
+      if (!row) continue;
+      const parts = cellParts(cell.paragraphs, join);
+      row.cells[column] = writeCell(parts);
+      if (row.parts) row.parts[column] = parts;
+      for (let down = 0; down < cell.rowSpan; down++)
+        for (let across = 0; across < cell.colSpan; across++) taken.add(`${at + down} ${column + across}`);
+      column += cell.colSpan;
+    }
+  }
+  for (const row of made) {
+    const full = Math.max(width, row.cells.length);
+    row.parts = Array.from({ length: full }, (_, column) => row.parts?.[column] ?? []);
+    row.cells = Array.from({ length: full }, (_, column) => row.cells[column] ?? '');
+  }
+  return made;
+}
+
+function cellParts(paragraphs: Paragraph[], join: Join): CellPart[] {
+  const parts = paragraphs.map((one): CellPart => {
+    const words = one.lines.map((line) => line.text).reduce((above, below) => join(above, below), '');
+    const mark = readMark(words);
+    if (mark?.mark === '•' && mark.words !== '' && !/^[–-]/.test(words))
+      return { kind: 'list', ordered: false, items: [cleanHtml(mark.words)] };
+    return { kind: 'paragraph', html: cleanHtml(words) };
+  });
+  return joinLists(parts.filter((part) => part.kind === 'list' || part.html !== ''));
+}

@@ -1,0 +1,211 @@
+/** The tag tree of a page to its paragraphs, tables and pictures, in the order in which they are read. */
+import { buildLines, type Paragraph, type PdfLine, splitParagraphs } from './pdf-lines.ts';
+import type { PdfPage, PdfRun, PdfTag } from './pdf-page.ts';
+import type { PdfCell, PdfTable } from './pdf-tables.ts';
+
+/** A piece of a page. */
+export type Piece =
+  | { kind: 'paragraph'; paragraph: Paragraph; top: number }
+  | { kind: 'table'; table: PdfTable; top: number }
+  | { kind: 'picture'; name: string | undefined; alt: string; top: number };
+
+/** Tags that only dress words, or name parts of a list item. */
+const inline = new Set([
+  'Span',
+  'Strong',
+  'Em',
+  'Link',
+  'Reference',
+  'Quote',
+  'Code',
+  'Sub',
+  'Annot',
+  'Lbl',
+  'LBody',
+  'Ruby',
+  'Warichu',
+  'NonStruct',
+  'Private',
+  'FENote',
+]);
+
+interface Walk {
+  page: PdfPage;
+  runs: Map<string, PdfRun[]>;
+  edge: number;
+  leading: number;
+}
+
+/** What the tags of a page say; undefined where they leave out too many of its words to be trusted. */
+export function readTags(
+  page: PdfPage,
+  edge: number,
+  leading: number,
+): { pieces: Piece[]; others: PdfLine[] } | undefined {
+  if (!page.tree) return undefined;
+  const runs = new Map<string, PdfRun[]>();
+  for (const run of page.runs) if (run.tag) runs.set(run.tag, [...(runs.get(run.tag) ?? []), run]);
+  const walk: Walk = { page, runs, edge, leading };
+  const pieces: Piece[] = [];
+  readChildren(page.tree, walk, pieces);
+  const used = new Set(idsOf(page.tree));
+  const others = page.runs.filter((run) => !run.tag || !used.has(run.tag));
+  const length = (some: PdfRun[]) => some.reduce((sum, run) => sum + run.text.length, 0);
+  if (length(others) > length(page.runs) * 0.35 && length(others) > 120) return undefined;
+  return { pieces, others: buildLines(others) };
+}
+
+function idsOf(tag: PdfTag): string[] {
+  return tag.children.flatMap((child) => (typeof child === 'string' ? [child] : idsOf(child)));
+}
+
+function readChildren(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
+  let own: PdfRun[] = [];
+  const close = () => {
+    pieces.push(...toPieces(own, tag.role, walk));
+    own = [];
+  };
+  for (const child of tag.children) {
+    if (typeof child === 'string') own.push(...(walk.runs.get(child) ?? []));
+    else if (child.role === 'Figure') {
+      close();
+      readFigure(child, walk, pieces);
+    } else if (inline.has(child.role)) {
+      if (holdsBlock(child)) {
+        close();
+        readChildren(child, walk, pieces);
+      } else own.push(...runsOf(child, walk));
+    } else {
+      close();
+      readElement(child, walk, pieces);
+    }
+  }
+  close();
+}
+
+function readElement(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
+  if (tag.role === 'LI') readItem(tag, walk, pieces);
+  else if (tag.role === 'Table') readTable(tag, walk, pieces);
+  else if (tag.role === 'Artifact') return;
+  else readChildren(tag, walk, pieces);
+}
+
+/** A list item: its number goes before its first words. */
+function readItem(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
+  const made: Piece[] = [];
+  const label = tag.children.flatMap((child) =>
+    typeof child !== 'string' && child.role === 'Lbl' ? runsOf(child, walk) : [],
+  );
+  const rest = { ...tag, children: tag.children.filter((child) => typeof child === 'string' || child.role !== 'Lbl') };
+  readChildren(rest, walk, made);
+  const words = label.map((run) => run.text).join('');
+  const first = made.find((piece) => piece.kind === 'paragraph');
+  const line = first?.kind === 'paragraph' ? first.paragraph.lines[0] : undefined;
+  if (words !== '' && first?.kind === 'paragraph' && line) {
+    first.paragraph.label = words;
+    line.x = Math.min(line.x, ...label.map((run) => run.x));
+  } else if (words !== '') made.unshift(...toPieces(label, 'LI', walk));
+  pieces.push(...made);
+}
+
+function readFigure(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
+  const { pictures } = walk.page;
+  const [left = 0, top = 0, right = 0, bottom = 0] = tag.box ?? [];
+  const found = pictures.find(({ x, y, width, height }) => {
+    const [middle, centre] = [x + width / 2, y + height / 2];
+    return tag.box && middle > left && middle < right && centre > top && centre < bottom;
+  });
+  const alt = (tag.alt ?? '').replace(/\s+/g, ' ').trim();
+  if (found || alt !== '')
+    pieces.push({ kind: 'picture', name: found?.name, alt, top: tag.box ? top : (found?.y ?? 0) });
+  pieces.push(...toPieces(runsOf(tag, walk), 'P', walk));
+}
+
+/** A table of at least two rows and columns that has lines, or columns enough to be no mere layout; otherwise its paragraphs. */
+function readTable(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
+  const rows: PdfCell[][] = [];
+  const others: Piece[] = [];
+  const collect = (part: PdfTag) => {
+    for (const child of part.children) {
+      if (typeof child === 'string') continue;
+      if (child.role === 'TR') rows.push(readRow(child, walk, others));
+      else if (child.role === 'Caption') readChildren(child, walk, pieces);
+      else collect(child);
+    }
+  };
+  collect(tag);
+  const isFilled = (cells: PdfCell[]) => cells.some((cell) => cell.paragraphs.length > 0);
+  rows.splice(rows.findLastIndex(isFilled) + 1);
+  rows.splice(0, Math.max(0, rows.findIndex(isFilled)));
+  const lines = rows.flat().flatMap((cell) => cell.paragraphs.flatMap((one) => one.lines));
+  if (lines.length === 0) return void pieces.push(...others);
+  const [top, bottom] = [
+    Math.min(...lines.map((line) => line.y - line.size)),
+    Math.max(...lines.map((line) => line.y)),
+  ];
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const ruled = walk.page.rules.filter(
+    (rule) => rule.y2 > top - 12 && rule.y1 < bottom + 12 && rule.x2 - rule.x1 + rule.y2 - rule.y1 > 18,
+  ).length;
+  const filled = rows.filter((cells) => cells.filter((cell) => cell.paragraphs.length > 0).length >= 2).length;
+  const isTable = width >= 2 && (ruled >= 4 || (rows.length > 1 && width >= 3 && filled >= rows.length * 0.7));
+  if (isTable) pieces.push({ kind: 'table', table: { rows, heads: countHeads(rows), top }, top });
+  else for (const cells of rows) pieces.push(...layoutRow(cells, top));
+  pieces.push(...others);
+}
+
+/** A row that only lays words out: a number in its first cell is that of the words beside it. */
+function layoutRow(cells: PdfCell[], top: number): Piece[] {
+  const paragraphs = cells.flatMap((cell) => cell.paragraphs);
+  const [lead, next] = paragraphs;
+  const number = lead?.lines.length === 1 ? lead.lines[0]?.text : undefined;
+  if (lead && next && !lead.label && number && /^(?:[A-Z]?\d{1,3}(?:\.\d{1,2})?[a-z]?[.):]?|[A-Z][.)])$/.test(number)) {
+    next.label = number;
+    paragraphs.shift();
+  }
+  return paragraphs.map((paragraph) => ({ kind: 'paragraph', paragraph, top: paragraph.lines[0]?.y ?? top }));
+}
+
+function readRow(tag: PdfTag, walk: Walk, others: Piece[]): PdfCell[] {
+  return tag.children.flatMap((child): PdfCell[] => {
+    if (typeof child === 'string') return [];
+    const inside: Piece[] = [];
+    readChildren(child, { ...walk, edge: cellEdge(child, walk) }, inside);
+    others.push(...inside.filter((piece) => piece.kind === 'picture'));
+    const paragraphs = inside.flatMap((piece): Paragraph[] => {
+      if (piece.kind === 'paragraph') return [piece.paragraph];
+      return piece.kind === 'table' ? piece.table.rows.flat().flatMap((cell) => cell.paragraphs) : [];
+    });
+    const isHead = child.role === 'TH' && child.scope?.toLowerCase() !== 'row';
+    return [{ paragraphs, isHead, colSpan: Math.max(1, child.colSpan ?? 1), rowSpan: Math.max(1, child.rowSpan ?? 1) }];
+  });
+}
+
+function cellEdge(tag: PdfTag, walk: Walk): number {
+  return Math.max(0, ...runsOf(tag, walk).map((run) => run.x + run.width));
+}
+
+/** The first rows whose cells all head columns. */
+function countHeads(rows: PdfCell[][]): number | undefined {
+  const count = rows.findIndex((cells) => !cells.every((cell) => cell.isHead));
+  return count > 0 ? count : undefined;
+}
+
+function runsOf(tag: PdfTag, walk: Walk): PdfRun[] {
+  return tag.children.flatMap((child) =>
+    typeof child === 'string' ? (walk.runs.get(child) ?? []) : runsOf(child, walk),
+  );
+}
+
+function holdsBlock(tag: PdfTag): boolean {
+  return tag.children.some((child) => typeof child !== 'string' && (!inline.has(child.role) || holdsBlock(child)));
+}
+
+function toPieces(runs: PdfRun[], role: string, { edge, leading }: Walk): Piece[] {
+  if (runs.length === 0) return [];
+  return splitParagraphs(buildLines(runs), edge, leading, role).map((paragraph) => ({
+    kind: 'paragraph',
+    paragraph,
+    top: paragraph.lines[0]?.y ?? 0,
+  }));
+}

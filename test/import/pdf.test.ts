@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { command } from '../../src/commands/import.ts';
+
+/** A page as lines of words at places: x, y from the top, words, and whether they are bold. */
+type Line = [number, number, string, boolean?];
+
+interface Sheet {
+  lines: Line[];
+  /** Ruled lines: left, top, right, bottom. */
+  rules?: [number, number, number, number][];
+}
+
+/** An untagged PDF of such pages, A4 upright. */
+async function makePdf(sheets: Sheet[]): Promise<Uint8Array> {
+  const file = await PDFDocument.create();
+  const plain = await file.embedFont(StandardFonts.Helvetica);
+  const bold = await file.embedFont(StandardFonts.HelveticaBold);
+  for (const { lines, rules = [] } of sheets) {
+    const page = file.addPage([595, 842]);
+    for (const [x, y, text, isBold] of lines)
+      page.drawText(text, { x, y: 842 - y, size: 11, font: isBold ? bold : plain });
+    for (const [left, top, right, bottom] of rules)
+      page.drawLine({ start: { x: left, y: 842 - top }, end: { x: right, y: 842 - bottom }, thickness: 0.5 });
+  }
+  return file.save();
+}
+
+/** Imports a file into an empty council; `again` does it once more there. */
+async function take(bytes: Uint8Array, values: Record<string, string> = {}, name = 'file.pdf') {
+  const cwd = mkdtempSync(join(tmpdir(), 'import-pdf-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+  writeFileSync(join(cwd, name), bytes);
+  const content = join(cwd, 'content');
+  const run = async () => {
+    const said: string[] = [];
+    const told: string[] = [];
+    const code = await command.run({
+      values: { committee: 'libraries', ...values },
+      positionals: [name],
+      cwd,
+      content,
+      today: undefined,
+      now: new Date(0),
+      out: (line) => void said.push(line),
+      err: (line) => void told.push(line),
+    });
+    const files = existsSync(content) ? readdirSync(content, { recursive: true, encoding: 'utf8' }).sort() : [];
+    const paths = files.filter((path) => /\.(md|json)$/.test(path));
+    return { code, said, told, files: paths.map((path) => [path, readFileSync(join(content, path), 'utf8')]) };
+  };
+  const read = (path: string) => readFileSync(join(content, 'committees/libraries', path), 'utf8');
+  return { ...(await run()), again: run, read };
+}
+
+const report: Sheet[] = [
+  {
+    lines: [
+      [72, 60, 'To: Libraries Committee - 12 May 2025'],
+      [72, 80, 'Subject: Opening hours of branch libraries'],
+      [72, 120, '1. Background', true],
+      [72, 150, '1.1 The branch at Harbour Street has opened on four days of the week since the roof was mended,'],
+      [90, 164, 'and its readers have asked more than once for a fifth day on which the reading room could be'],
+      [280, 800, 'Page 7'],
+    ],
+  },
+  {
+    lines: [
+      [90, 60, 'kept open until the evening.'],
+      [72, 90, '1.3 Nothing else changes.'],
+      [90, 800, '  '],
+    ],
+  },
+  {
+    lines: [
+      [72, 60, '2. Figures', true],
+      [77, 112, 'Branch', true],
+      [227, 112, 'Visits', true],
+      [77, 132, 'Harbour Street'],
+      [227, 132, '4,210'],
+      [77, 152, 'Mill Lane'],
+      [227, 152, '1,905'],
+      [280, 800, 'Page 9'],
+    ],
+    rules: [
+      ...[98, 118, 138, 158].map((y): [number, number, number, number] => [72, y, 372, y]),
+      ...[72, 222, 372].map((x): [number, number, number, number] => [x, 98, x, 158]),
+    ],
+  },
+];
+
+describe('an untagged PDF of a report', () => {
+  it('becomes paragraphs, headings, a table, and the numbers of its pages, the one that is not printed among them', async () => {
+    const { code, said, read } = await take(await makePdf(report));
+    expect(code).toBe(0);
+    expect(said).toEqual(['content/committees/libraries/2025-05-12']);
+    const text = read('2025-05-12/opening-hours-of-branch-libraries.md');
+    expect(text).toContain('::page[7]\n\nTo: Libraries Committee - 12 May 2025\n\n## 1. Background');
+    expect(text).toContain('since the roof was mended, and its readers have asked');
+    expect(text).toContain('could be :page[8] kept open until the evening.\n\n1.3 Nothing else changes.');
+    expect(text).toContain('::page[9]\n\n## 2. Figures');
+    expect(text).toContain('<tr><th>Branch</th><th>Visits</th></tr>');
+    expect(text).toContain('<tr><td>Mill Lane</td><td>1,905</td></tr>');
+  });
+
+  it('changes nothing when it is taken in twice', async () => {
+    const bytes = await makePdf(report);
+    const first = await take(bytes);
+    const again = await first.again();
+    expect(again.files).toEqual(first.files);
+  });
+});
+
+describe('a PDF that cannot be read', () => {
+  it('is said to be damaged', async () => {
+    const { code, told } = await take(new TextEncoder().encode('%PDF-1.7\nnothing of the kind'));
+    expect(code).toBe(1);
+    expect(told.join()).toMatch(/^file\.pdf:1:1 error This PDF is damaged/);
+  });
+});
