@@ -7,6 +7,7 @@ import { problem } from '../problem.ts';
 import type { ListedMeeting, ListedPaper } from '../read/agenda-papers.ts';
 import type { MeetingSource } from '../read/gather.ts';
 import { hasStamp, publishedOn } from '../read/publication.ts';
+import { noteCorrections } from './corrections.ts';
 import { compilePaper, makeStub, notePaperProblems, readRange } from './papers.ts';
 import { peopleOfMeeting } from './people.ts';
 import { listWithdrawn, takeBack } from './withdrawn.ts';
@@ -68,6 +69,8 @@ export function compileMeeting(
     ...(minutesPaper ? [minutesPaper] : []),
     ...supplements.flatMap((one) => one.items.flatMap((item) => item.papers)),
   ];
+  const shownPapers = papers.filter((paper): paper is CompiledPaper => 'body' in paper);
+  noteCorrections(shownPapers, source);
   const withdrawn = listWithdrawn([...papers, ...(minutes ? [minutes] : [])], source);
   return {
     path: source.index?.path ?? '',
@@ -82,7 +85,7 @@ export function compileMeeting(
     items,
     supplements,
     minutes: minutesPaper,
-    papers: papers.filter((paper): paper is CompiledPaper => 'body' in paper),
+    papers: shownPapers,
     withdrawn,
     people: peopleOfMeeting(facts, committee, shop.people),
     lock: source.lock,

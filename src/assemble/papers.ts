@@ -45,6 +45,7 @@ export function compilePaper(listed: ListedPaper, published: boolean, shop: Work
     files: [],
     motions: (facts.motions as Motion[] | undefined) ?? [],
     entries: (facts.entries as ForwardPlanEntry[] | undefined) ?? [],
+    corrections: [],
     lang: (shop.all.council?.facts?.languages ?? ['en-GB'])[0] as string,
   };
 }

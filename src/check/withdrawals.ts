@@ -2,6 +2,7 @@
 import { type Finding, findings } from '../findings.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ListedPaper } from '../read/agenda-papers.ts';
+import { digestSource } from '../read/digest-source.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { sayDate } from '../render/dates.ts';
 import { listedPapers, wasPublished } from './open-papers.ts';
@@ -15,7 +16,7 @@ export function checkWithdrawals(listings: MeetingListing[]): Finding[] {
     return findings(
       own.flatMap((paper) => [
         ...checkDays(paper, showing.published),
-        ...(showing.published ? checkPart(paper, source.lock) : []),
+        ...(showing.published ? [...checkPart(paper, source.lock), ...checkWords(paper, source.lock)] : []),
       ]),
       showing.published,
     );
@@ -26,6 +27,18 @@ function checkPart({ openness, address, sheet }: ListedPaper, lock: MeetingListi
   const isShut = openness === 'closed' || openness === 'unclear';
   if (!isShut || !wasPublished(address, lock)) return [];
   return [problem('published-part-2', { file: sheet.path, line: 1, column: 1 }, { name: nameOf(sheet.path) })];
+}
+
+/** Words that were changed without a correction. */
+function checkWords(
+  { openness, address, sheet, pack }: ListedPaper,
+  lock: MeetingListing['source']['lock'],
+): Problem[] {
+  const frozen = lock?.frozen?.find(({ papers }) => papers.some((one) => one.address === address));
+  const source = frozen?.papers.find((one) => one.address === address)?.source;
+  if (openness !== 'open' || source === undefined || source === digestSource(sheet.split)) return [];
+  const name = frozen?.what.startsWith('supplement-') ? `${pack}/${frozen.what}` : pack;
+  return [problem('changed-since-publication', { file: sheet.path, line: 1, column: 1 }, { name })];
 }
 
 function checkDays({ openness, sheet, withdrawal }: ListedPaper, isPublic: boolean) {

@@ -1,6 +1,7 @@
 /** `agendapack publish`: checks a meeting or supplement, makes it public, and fixes its page numbers, addresses and anchors. */
+import { join, relative } from 'node:path';
 import { localProblems, printProblems } from '../io/print-problems.ts';
-import { publishMeeting } from '../io/publish-meeting.ts';
+import { type PublishResult, publishMeeting } from '../io/publish-meeting.ts';
 import { readContent } from '../io/read-content.ts';
 import { findToday } from '../io/today.ts';
 import { gather } from '../read/gather.ts';
@@ -19,28 +20,82 @@ export const command: Command = {
     const folder = await readContent(content);
     const key = `${committee}/${date}`;
     const today = findToday(asked, now, folder);
-    const known = gather(folder).meetings.get(key);
+    const all = gather(folder);
+    const known = all.meetings.get(key);
     if (supplement && !known?.lock && known?.lockProblems.length === 0) {
       throw new UsageError(`Publish ${key} first, then its supplement.`);
     }
-    const reason = values.reason as string | undefined;
-    const { found, path, lock, changed, leaves } = await publishMeeting({
-      content,
-      key,
-      supplement,
-      today,
-      now,
-      reason,
-    });
-    printProblems(localProblems(found, content, cwd), err);
-    if (!lock) {
+    const reason = (values.reason as string | undefined)?.replace(/\s+/g, ' ').trim() || undefined;
+    const result = await publishMeeting({ content, key, supplement, today, now, reason });
+    printProblems(localProblems(result.found, content, cwd), err);
+    if (!result.lock) {
       err(`${name} is not published: what stands above has to be put right first.`);
       return 1;
     }
-    if (changed) err(`${name} is published as of ${today}. Commit ${path} with the papers, and build.`);
-    else err(`${name} was published already; nothing has changed. A correction needs a --reason.`);
-    if (leaves.length > 0) err(`Pages to print again, both sides of each leaf: ${leaves.join(', ')}.`);
-    out(path);
-    return 0;
+    const site = all.council?.facts?.site.replace(/\/+$/, '') ?? '';
+    const page = `${site}/committees/${name}/`;
+    for (const line of describe(name, page, result, today)) err(line);
+    const written = result.written.map((file) => relative(cwd, join(content, file)));
+    if (result.changed) err(`Commit ${written.join(' and ')} with the papers, and build.`);
+    out(result.path);
+    return !result.changed && result.unsaid.length > 0 ? 1 : 0;
   },
 };
+
+/** What was done, and whom to tell. */
+function describe(name: string, page: string, result: PublishResult, today: string): string[] {
+  const { stamps, unsaid, uncompared, leaves, changed } = result;
+  const asked = unsaid.map(
+    (paper) => `${paper} is not as it was published. A correction is published with its reason: --reason "…"`,
+  );
+  if (!changed) return asked.length > 0 ? asked : [`${name} was published already; nothing has changed.`];
+  const first = stamps.filter(({ reason }) => reason === undefined);
+  const corrected = stamps.filter(({ reason }) => reason !== undefined);
+  const papers = corrected.flatMap((stamp) => stamp.papers ?? []);
+  return [
+    ...(first.length > 0
+      ? [`${name} is published as of ${today}: ${first.map(({ what }) => sayWhat(what)).join(' and ')}.`]
+      : []),
+    ...corrected.map(
+      ({ what, papers: named }) =>
+        `${capital(sayWhat(what))} of ${name}: corrected as of ${today}${named ? ` (${named.join(', ')})` : ''}.`,
+    ),
+    ...(stamps.length === 0 ? [`${name}: its page numbers and anchors are written down as of ${today}.`] : []),
+    ...asked,
+    ...uncompared.map(
+      (paper) =>
+        `${paper}: readers are told that it was corrected and why, but not what was changed: git holds no copy of it as it was published. Commit papers when they are published.`,
+    ),
+    ...(stamps.length === 0 ? [] : listWhomToTell(page, first, papers, leaves)),
+  ];
+}
+
+function listWhomToTell(page: string, first: PublishResult['stamps'], corrected: string[], leaves: string[]): string[] {
+  const isNew = first.length > 0;
+  const isLate = first.some(({ what }) => what.startsWith('supplement-'));
+  const what = isNew ? 'it is at' : 'a correction is at';
+  return [
+    'Whom to tell, once the website is on its host:',
+    `- the members of the committee, and those who substitute for them: ${what} ${page};`,
+    '- the officers who wrote the papers, and the officer who clerks the meeting;',
+    ...(first.some(({ what: one }) => one === 'pack')
+      ? [`- the public: put up the notice of the meeting at the council’s offices, with ${page} on it;`]
+      : []),
+    ...(isLate ? ['- those who hold the printed pack: give them the supplement, to put behind it;'] : []),
+    ...(corrected.length > 0
+      ? [`- those who hold the printed pack, large print or other copies: ${corrected.join(', ')} was corrected;`]
+      : []),
+    ...(leaves.length > 0
+      ? [`- whoever prints: these pages again, both sides of each leaf: ${leaves.join(', ')};`]
+      : []),
+    '- those who asked for papers in another format or by post.',
+  ];
+}
+
+function sayWhat(what: string): string {
+  return what === 'pack' ? 'the agenda and its papers' : what === 'minutes' ? 'the minutes' : what.replace('-', ' ');
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -3,19 +3,26 @@ import { join } from 'node:path';
 import print from '../editions/print.ts';
 import { type Finding, findings } from '../findings.ts';
 import type { CompiledMeeting } from '../model/compiled.ts';
-import type { FrozenPack, Lock } from '../model/lock.ts';
+import type { FrozenPack, Lock, Stamp } from '../model/lock.ts';
 import type { PageMap } from '../model/page-map.ts';
 import { listChangedLeaves } from '../paginate/lock-leaves.ts';
 import { readLockPaper } from '../paginate/lock-papers.ts';
 import { checkLock, freezeMeeting } from '../paginate/lock-problems.ts';
 import { findLockedStarts, papersOf } from '../paginate/lock-series.ts';
 import type { Problem } from '../problem.ts';
+import { findChanged } from '../publish/find-changed.ts';
 import { freezePublication } from '../publish/freeze-publication.ts';
+import { addCorrections, writeCorrections } from '../publish/write-corrections.ts';
 import { writeLock } from '../publish/write-lock.ts';
+import type { ContentFolder } from '../read/content-folder.ts';
+import { digestText } from '../read/digest-source.ts';
+import { readCorrections } from '../read/read-corrections.ts';
 import { buildLookup } from '../render/lookup.ts';
 import { enforceLaw } from '../statutory.ts';
+import { comparePublished } from './compare-published.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
 import { finishPdf } from './finish-pdf.ts';
+import { readContent } from './read-content.ts';
 import { typeset } from './typst.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -36,6 +43,14 @@ export interface PublishResult {
   path: string;
   lock: Lock | undefined;
   changed: boolean;
+  /** What was published or corrected by this run. */
+  stamps: Stamp[];
+  /** Papers that were changed since they were published and were not corrected, for want of a reason. */
+  unsaid: string[];
+  /** Corrected papers of which git has no copy as it was published. */
+  uncompared: string[];
+  /** Files written, relative to the content folder. */
+  written: string[];
   /** After a correction, the labels of pages to print again. */
   leaves: string[];
 }
@@ -50,12 +65,18 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
     path: join(content, below, 'pages.lock.json'),
     lock: undefined,
     changed: false,
+    stamps: [],
+    unsaid: [],
+    uncompared: [],
+    written: [],
     leaves: [],
   };
   const meeting = compiled.council.meetings.find((one) => one.address === `/${below}`);
   const anchors = meeting ? freezeMeeting(meeting).problems : [];
   const gone = meeting ? checkLock(meeting) : [];
-  const isAbout = ({ problem: { file } }: Finding) => file.startsWith(below) || !file.startsWith('committees/');
+  // Whether a change is a correction is what is being asked here, or answered by the reason.
+  const isAbout = ({ problem: { file, rule } }: Finding) =>
+    rule !== 'changed-since-publication' && (file.startsWith(below) || !file.startsWith('committees/'));
   const found = [...compiled.findings.filter(isAbout), ...findings([...anchors, ...gone], meeting?.public ?? false)];
   result.found = enforceLaw(found, (file) => file.startsWith(below));
   if (!meeting || result.found.some(({ problem }) => isInTheWay(problem))) return result;
@@ -64,10 +85,25 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   const before = meeting.lock;
   const isNew = what.some((one) => !before?.frozen?.some((pack) => pack.what === one));
   const maps = isNew || reason !== undefined ? await printMaps(meeting, compiled) : new Map<string, PageMap>();
-  result.lock = freezePublication(before, meeting, maps, { what, on: today, reason });
+  const folder = await readContent(content);
+  const sources = digestPapers(meeting, folder);
+  result.lock = freezePublication(before, meeting, maps, { what, on: today, reason, sources });
   result.changed = result.lock !== before;
+  if (reason === undefined) result.unsaid = what.flatMap((one) => findChanged(before, meeting, one, sources));
   if (!result.changed) return result;
-  writeTogether(join(content, below), new Map([['pages.lock.json', writeLock(result.lock)]]));
+  result.stamps = result.lock.published.slice(before?.published.length ?? 0);
+  const corrected = result.stamps.flatMap(({ papers = [] }) => papers);
+  const compared = await comparePublished(corrected, meeting, compiled.council, { content, folder, today });
+  result.uncompared = compared.flatMap(({ name, changes }) => (changes ? [] : [name]));
+  const added = compared.flatMap(({ name, changes }) =>
+    changes && reason !== undefined ? [{ paper: name, on: today, reason, changes }] : [],
+  );
+  const files = new Map<string, string>();
+  const known = readCorrections(folder.texts.get(`${below}corrections.json`) ?? '') ?? [];
+  if (added.length > 0) files.set(`${below}corrections.json`, writeCorrections(addCorrections(known, added)));
+  files.set(`${below}pages.lock.json`, writeLock(result.lock));
+  writeTogether(content, files);
+  result.written = [...files.keys()];
   result.leaves = what.flatMap((one) =>
     leavesOf(
       meeting,
@@ -76,6 +112,11 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
     ),
   );
   return result;
+}
+
+/** Digests of the files of a meeting’s papers, by path. */
+function digestPapers(meeting: CompiledMeeting, folder: ContentFolder): Map<string, string> {
+  return new Map(meeting.papers.map(({ path }) => [path, digestText(path, folder.texts.get(path) ?? '')]));
 }
 
 /** What was open once is withheld first, by a command that says where its copies are. */

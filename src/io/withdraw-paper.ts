@@ -6,6 +6,7 @@ import type { Lock, Withdrawal } from '../model/lock.ts';
 import { nameInLock } from '../paginate/lock-papers.ts';
 import { stubText } from '../publish/stub-text.ts';
 import { withdrawPaper } from '../publish/withdraw-paper.ts';
+import { writeCorrections } from '../publish/write-corrections.ts';
 import { writeLock } from '../publish/write-lock.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { gather, type MeetingSource } from '../read/gather.ts';
@@ -80,6 +81,9 @@ export async function withdrawFromPacks(request: WithdrawRequest): Promise<Withd
     if (first) result.held.push(`${sayPages({ first: `${first}`, last: `${last}` })} of ${source.key}`);
     if (!done) files.set(`committees/${source.key}/pages.lock.json`, writeLock(withdrawPaper(lock, withdrawal)));
   }
+  const record = `committees/${key}/corrections.json`;
+  const left = home?.corrections.filter((one) => one.paper !== name) ?? [];
+  if (withhold && left.length !== home?.corrections.length) files.set(record, writeCorrections(left));
   const keep = sheet?.facts?.['keep-until'];
   result.keepUntil = typeof keep === 'string' && keep > today ? keep : undefined;
   const stub = sheet && withhold ? stubText(sheet) : undefined;

@@ -4,6 +4,7 @@
  */
 import type { Root } from 'hast';
 import type { Committee, Seat } from './committee.ts';
+import type { Correction } from './corrections.ts';
 import type { Council } from './council.ts';
 import type { Decision } from './decision.ts';
 import type { ForwardPlanEntry } from './forward-plan.ts';
@@ -89,6 +90,8 @@ export interface CompiledPaper {
   /** Forward-plan entries, when it is a forward plan. */
   entries: ForwardPlanEntry[];
   lang: string;
+  /** Corrections after publication, oldest first; without changes where they are not known. */
+  corrections: Correction[];
 }
 
 /** What the public may know of a paper of Part 2, or of one that was taken back. */

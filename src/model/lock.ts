@@ -22,6 +22,7 @@ const frozenPaper = z.strictObject({
   address: line.describe('Address it was published at, root-relative'),
   was: z.array(line).min(1).optional().describe('Addresses it was published at before'),
   check: hex(12).describe('Digest of all that stands about this paper'),
+  source: hex(12).optional().describe('Digest of its file: see read/digest-source.ts'),
   others: z.array(line).describe('Published anchors that are not of one block: tables, motions; and those that moved'),
   blocks: z.array(frozenBlock).describe('In reading order'),
 });

@@ -60,7 +60,7 @@ export function forgetPapers(pack: FrozenPack, names: readonly string[]): Frozen
     open = forgotten?.paper;
   }
   const papers = pack.papers.map((paper) =>
-    names.includes(paper.paper) ? withSum(pack.what, { ...paper, others: [], blocks: [] }) : paper,
+    names.includes(paper.paper) ? withSum(pack.what, { ...paper, source: undefined, others: [], blocks: [] }) : paper,
   );
   const left = { ...pack, pages, papers };
   return { ...left, check: sumPack(left) };
@@ -90,6 +90,7 @@ function freezePaper(paper: LockPaper, record: FrozenPaper | undefined, what: st
     paper: paper.name,
     address: paper.address,
     ...(was.length > 0 ? { was } : {}),
+    source: paper.source,
     others: [...new Set([...paper.others, ...once])].sort(compare),
     blocks,
   });
@@ -179,9 +180,9 @@ function overlaps(pages: FrozenPage[], earlier: FrozenPack[]): true | undefined 
 }
 
 function withSum(what: string, paper: Omit<FrozenPaper, 'check'>): FrozenPaper {
-  const { paper: name, address, was, others, blocks } = paper;
+  const { paper: name, address, was, source, others, blocks } = paper;
   const check = sumPaper(what, paper);
-  return { paper: name, address, ...(was ? { was } : {}), check, others, blocks };
+  return { paper: name, address, ...(was ? { was } : {}), check, ...(source ? { source } : {}), others, blocks };
 }
 
 function wholeNumber(label: string): number | undefined {

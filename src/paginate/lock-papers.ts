@@ -17,6 +17,8 @@ export interface LockPaper {
   /** Name in the lock: "budget", "supplement-1/letter", or "cabinet/2026-02-18/minutes" for one from elsewhere. */
   name: string;
   address: string;
+  /** Digest of its file, where it is being published. */
+  source?: string | undefined;
   /** Old addresses, as its front matter says them. */
   was: string[];
   blocks: LockBlock[];

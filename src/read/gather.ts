@@ -2,6 +2,7 @@
 
 import type { Committee } from '../model/committee.ts';
 import { committeeSchema } from '../model/committee.ts';
+import type { Correction } from '../model/corrections.ts';
 import { type Council, councilSchema } from '../model/council.ts';
 import { type Decision, decisionSchema } from '../model/decision.ts';
 import type { Lock } from '../model/lock.ts';
@@ -12,6 +13,7 @@ import { type Supplement, supplementSchema } from '../model/supplement.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { locate } from './locate.ts';
+import { readCorrections } from './read-corrections.ts';
 import { readLock } from './read-lock.ts';
 import { readPaperSheet, readSheet, type Sheet } from './sheets.ts';
 
@@ -35,6 +37,8 @@ export interface MeetingSource {
   supplements: Map<number, SupplementSource>;
   lock: Lock | undefined;
   lockProblems: Problem[];
+  /** What corrections of its papers changed. */
+  corrections: Correction[];
 }
 
 /** Everything in a content folder, sorted. */
@@ -88,6 +92,9 @@ function take(path: string, text: string, found: Gathered): void {
     case 'lock':
       takeLock(path, text, meetingAt(found, at));
       return;
+    case 'corrections':
+      takeCorrections(path, text, meetingAt(found, at), found);
+      return;
     case 'paper':
       meetingAt(found, at).papers.set(at.name, checkName(readPaperSheet(path, text, paperSchemas), at.name));
       return;
@@ -116,6 +123,12 @@ function takeLock(path: string, text: string, meeting: MeetingSource): void {
   meeting.lockProblems = problems;
 }
 
+function takeCorrections(path: string, text: string, meeting: MeetingSource, found: Gathered): void {
+  const corrections = readCorrections(text);
+  if (corrections) meeting.corrections = corrections;
+  else found.problems.push(problem('corrections-broken', { file: path, line: 1, column: 1 }));
+}
+
 function checkName(sheet: PaperSheet, name: string): PaperSheet {
   if (reserved.test(name))
     sheet.problems.push(problem('reserved-name', { file: sheet.path, line: 1, column: 1 }, { name }));
@@ -135,6 +148,7 @@ function meetingAt(found: Gathered, at: { committee: string; date: string }): Me
     supplements: new Map(),
     lock: undefined,
     lockProblems: [],
+    corrections: [],
   };
   found.meetings.set(key, made);
   return made;

@@ -11,6 +11,7 @@ export type Location =
   | { kind: 'supplement'; committee: string; date: string; supplement: number }
   | { kind: 'supplement-paper'; committee: string; date: string; supplement: number; name: string }
   | { kind: 'lock'; committee: string; date: string }
+  | { kind: 'corrections'; committee: string; date: string }
   | { kind: 'file'; folder: string }
   | { kind: 'misplaced' };
 
@@ -28,6 +29,7 @@ const shapes: [RegExp, (groups: Record<string, string>) => Location][] = [
   ],
   [new RegExp(`^${meetingFolder}/index\\.md$`), (g) => ({ kind: 'meeting', ...meeting(g) })],
   [new RegExp(`^${meetingFolder}/pages\\.lock\\.json$`), (g) => ({ kind: 'lock', ...meeting(g) })],
+  [new RegExp(`^${meetingFolder}/corrections\\.json$`), (g) => ({ kind: 'corrections', ...meeting(g) })],
   [
     new RegExp(`^${supplementFolder}/index\\.md$`),
     (g) => ({ kind: 'supplement', ...meeting(g), supplement: Number(g.supplement) }),

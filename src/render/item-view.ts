@@ -1,5 +1,6 @@
 /** An item of an agenda, as the front sheet shows it. */
 import type { CompiledItem, CompiledMeeting, CompiledPaper, Stub } from '../model/compiled.ts';
+import { sayCorrected } from './corrections-view.ts';
 import { sayDate } from './dates.ts';
 import { type Lookup, matterLink } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
@@ -17,6 +18,8 @@ export interface PaperLine {
   pages: string | undefined;
   /** Where it comes from, when it belongs to another meeting: “Cabinet, 18 February 2026”. */
   from: string | undefined;
+  /** “corrected on 3 April 2026” */
+  corrected: string | undefined;
 }
 
 /** An item with everything the front sheet says of it. */
@@ -81,6 +84,7 @@ export function renderPaperLine(paper: CompiledPaper | Stub, lookup: Lookup): Pa
     href: paper.address,
     type: paperTypeNames[paper.type],
     pages: sayPages(paper.range),
+    corrected: sayCorrected(paper.corrections),
     from: paper.address === paper.canonical ? undefined : sayHome(paper, lookup),
   };
 }

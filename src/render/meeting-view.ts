@@ -114,16 +114,23 @@ function renderWhenAndWhere(meeting: CompiledMeeting): Row[] {
 
 function renderHow(meeting: CompiledMeeting, contact: Contact | undefined): Row[] {
   const { facts } = meeting;
-  const pack = meeting.lock?.published.filter((stamp) => stamp.what === 'pack') ?? [];
   return [
     ...row('Called at short notice', facts['short-notice']),
     ...row('How to attend', facts.attend),
     ...row('Watch', facts.watch && { text: 'Watch this meeting online', href: facts.watch }),
     ...row('Contact', ...(contact ? sayContact(contact) : [])),
     ...row('Published', meeting.published && sayDate(meeting.published)),
-    ...row('Corrected', ...pack.slice(1).map((stamp) => ({ text: sayDate(stamp.on), note: stamp.reason }))),
+    ...row('Corrected', ...sayCorrections(meeting, 'pack')),
+    ...row('Minutes corrected', ...sayCorrections(meeting, 'minutes')),
     ...row('First published at', facts.online && { text: facts.online, href: facts.online }),
   ];
+}
+
+/** The corrections of the pack, the minutes or a supplement, each with its reason. */
+export function sayCorrections({ lock }: CompiledMeeting, what: string): { text: string; note: string }[] {
+  return (lock?.published ?? []).flatMap(({ what: one, on, reason }) =>
+    one === what && reason !== undefined ? [{ text: sayDate(on), note: reason }] : [],
+  );
 }
 
 function sayOfficer(officer: Contact) {

@@ -3,6 +3,7 @@ import type { CompiledItem, CompiledMeeting, CompiledPaper, PageStart } from '..
 import { type Attendance, renderAttendance } from './attendance.ts';
 import { isEmptyBody, renderBody } from './body.ts';
 import { type ContentsLine, renderContents } from './contents.ts';
+import { type CorrectionView, renderCorrections } from './corrections-view.ts';
 import { sayDate } from './dates.ts';
 import { homeOf } from './item-view.ts';
 import type { Lookup } from './lookup.ts';
@@ -25,6 +26,7 @@ export interface PaperView extends PageView {
   meeting: Link;
   item: Link | undefined;
   head: Row[];
+  corrections: CorrectionView[];
   attendance: Attendance | undefined;
   contents: ContentsLine[];
   pages: PageStart[];
@@ -70,6 +72,7 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     meeting: { text: sayMeeting(meeting), href: meeting.address },
     item: item && { text: sayItem(item), href: `${meeting.address}#${item.anchor}` },
     head: renderPaperHead(paper, meeting, item, lookup),
+    corrections: renderCorrections(paper.corrections),
     attendance: renderAttendance(paper, lookup),
     contents: renderContents(paper),
     pages: paper.pages,

@@ -5,7 +5,7 @@ import { sayDate } from './dates.ts';
 import { type PaperLine, renderPaperLine } from './item-view.ts';
 import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
-import { contactOf, meetingTrail, siteName } from './meeting-view.ts';
+import { contactOf, meetingTrail, sayCorrections, siteName } from './meeting-view.ts';
 import { sayPages } from './pages.ts';
 import type { StubView } from './stub-view.ts';
 import { type Link, type PageView, type Row, row, sayContact } from './view.ts';
@@ -56,6 +56,7 @@ export function renderSupplement(
       ...row('Published', sayDate(supplement.published ?? supplement.facts.date)),
       ...row('What it holds', kinds[supplement.facts.kind]),
       ...row('Reason', supplement.facts.reason),
+      ...row('Corrected', ...sayCorrections(meeting, `supplement-${supplement.number}`)),
       ...row('Contact', ...(contact ? sayContact(contact) : [])),
     ],
     body: renderBody(supplement.body, lookup.council.base),

@@ -44,6 +44,18 @@ export const publishedRules = {
       'Links to #item-{key} of this meeting were published, and no item has that key now. Put the item back; or, where it has another number now, add the line key: "{key}" to it.',
     help: 'An item that is not taken stays on the agenda and says so; its number may change, its key never does.',
   },
+  'corrections-broken': {
+    severity: 'warning',
+    message:
+      'The record of what corrections changed cannot be read, so readers are told of them without it. Restore it from git; it is never written by hand.',
+    help: 'corrections.json is written by `publish` when it is given a reason.',
+  },
+  'changed-since-publication': {
+    severity: 'question',
+    message:
+      'This paper is not as it was published. Is it a correction? Then publish it, and say why: agendapack publish {name} --reason "…"',
+    help: 'A correction is told to readers with its day, its reason, and what was changed. Until then the website shows the new words without a note.',
+  },
   'withdraw-due': {
     severity: 'question',
     message:

@@ -65,6 +65,7 @@ export function compileFake({ name, blocks, facts = {} }: FakePaper): CompiledPa
     motions: [],
     entries: [],
     lang: 'en-GB',
+    corrections: [],
   };
 }
 

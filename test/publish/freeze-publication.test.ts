@@ -12,7 +12,7 @@ import { printPack } from '../paginate/fake-pack.ts';
 const committee = 'planning';
 const folder = '2026-03-11';
 const shed = `committees/${committee}/${folder}/cycle-shed.md`;
-const now: PublishRun = { what: ['pack'], on: '2026-03-03', reason: undefined };
+const now: PublishRun = { what: ['pack'], on: '2026-03-03', reason: undefined, sources: new Map() };
 
 describe('a publication', () => {
   it('freezes pages, anchors, addresses and item keys, and twice changes nothing', async () => {
@@ -57,7 +57,12 @@ describe('a publication', () => {
       on: '2026-03-05',
       reason: 'A line was missing.',
     });
-    expect(corrected.published.at(-1)).toEqual({ what: 'pack', on: '2026-03-05', reason: 'A line was missing.' });
+    expect(corrected.published.at(-1)).toEqual({
+      what: 'pack',
+      on: '2026-03-05',
+      reason: 'A line was missing.',
+      papers: ['cycle-shed'],
+    });
     const numbers = (one: typeof lock) =>
       one.frozen?.[0]?.pages.map((page) => ('first' in page ? page.first : page.page));
     expect(numbers(corrected)).toEqual(numbers(lock));

@@ -41,6 +41,7 @@ export function paper(name: string, given: Partial<CompiledPaper> = {}): Compile
     motions: [],
     entries: [],
     lang: 'en-GB',
+    corrections: [],
     ...given,
   };
 }
