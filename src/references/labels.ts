@@ -29,6 +29,7 @@ export function readLabels(tokens: readonly Token[], at: number, word: Reference
 /** "no.", "nos", "number", "#", "ref". */
 function skipIntroduction(tokens: readonly Token[], at: number): number {
   let next = at;
+  if (tokens[next]?.key === '(' && tokens[next]?.glued && tokens[next + 1]?.key === 's') next += 3;
   if (/^(no|nos|number|numbers|ref|reference|#|№|n)$/.test(tokens[next]?.key ?? '')) next++;
   while (next > at && /^[.:ºo°]$/.test(tokens[next]?.key ?? '')) next++;
   return next;

@@ -15,7 +15,11 @@ import { readWord } from './words.ts';
 
 /** The mentions in a text, in their order. Where "paragraph 4 of Appendix 2" is one, "Appendix 2" is another after it. */
 export function recognise(text: string, vocabulary: Vocabulary): Mention[] {
-  const reading: Reading = { text, tokens: tokenise(text), vocabulary };
+  return readTokens({ text, tokens: tokenise(text), vocabulary });
+}
+
+/** The same of a text that is split already. */
+export function readTokens(reading: Reading): Mention[] {
   const found: Mention[] = [];
   let near: Body | undefined;
   let floor = 0;

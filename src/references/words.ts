@@ -46,6 +46,14 @@ export function readWord(reading: Reading, at: number, depth: number, last: Ment
   return { mentions: [...mentions, ...tail.mentions], end: tail.end };
 }
 
+/** "set out", "contained": what may stand before "in the report". */
+function skipParticiple(reading: Reading, from: number): number {
+  if (!/^(contained|set|given|shown|listed|detailed|described|attached|included|made)$/.test(keyAt(reading, from)))
+    return from;
+  const next = keyAt(reading, from + 1) === 'out' ? from + 2 : from + 1;
+  return /^(in|at|on|of)$/.test(keyAt(reading, next)) ? next : from;
+}
+
 interface Tail extends Found {
   of?: Mention;
   /** Said to be in this very paper. */
@@ -61,7 +69,7 @@ interface Tail extends Found {
 /** What follows a number: "of Appendix 2", "of the meeting held on …", "of the Children Act 1989", "of the Ofsted report". */
 function readTail(reading: Reading, from: number, depth: number, word: ReferenceWord): Tail {
   const none: Tail = { mentions: [], end: from };
-  let next = from;
+  let next = skipParticiple(reading, from);
   const mark = keyAt(reading, next);
   const isPreposition = /^(of|in|to|from|at|within|under|on)$/.test(mark);
   if (!isPreposition && !/^[,(]$/.test(mark)) return none;
@@ -71,7 +79,7 @@ function readTail(reading: Reading, from: number, depth: number, word: Reference
   if (isPreposition && isUnnamedAct(reading, next)) return { mentions: [], end: next, others: true };
   const start = /^(the|a)$/.test(keyAt(reading, next)) ? next + 1 : next;
   const isMinuted = /^(item|minute|resolution|recommendation|decision|paragraph|page|appendix)$/.test(word.word);
-  if (isMinuted) {
+  if (isMinuted && !/^(to|under|within)$/.test(mark)) {
     const meeting = readMeetingAt(reading, start, isPreposition);
     if (meeting?.mentions[0]) return { ...meeting, of: meeting.mentions[0] };
   }
@@ -82,7 +90,7 @@ function readTail(reading: Reading, from: number, depth: number, word: Reference
   if (mark === 'of' && /^\d/.test(keyAt(reading, next))) return { mentions: [], end: next + 1, others: true };
   const title = readTitle(reading, start);
   if (title?.mentions[0]) return { ...title, of: title.mentions[0] };
-  const owner = readOwner(reading, from);
+  const owner = readOwner(reading, next - 1);
   if (owner === 'other') return { mentions: [], end: next, others: true };
   if (owner === 'here') return { ...none, here: true };
   if (owner && /^(of|to|in|at|on|within)$/.test(mark)) {
@@ -141,7 +149,9 @@ function containerBefore(
   const fine = /^(paragraph|section|table|figure|page|action)$/.test(kind) && /^(appendix|annex)$/.test(last.kind);
   if (fine && /^[,(]?( ?(at|see|in|on))?$/.test(between) && between !== '') return last;
   const minuted = /^(minute|item|resolution|decision)$/.test(kind) && last.kind === 'meeting';
-  return minuted && /^[,(;:-]?( ?(see|at|under|agenda))?$/.test(between) ? last : undefined;
+  // “The minutes of the meeting held on 14 January (Agenda Item 5)” is item 5 of this meeting.
+  const joint = kind === 'item' ? /^,( ?(see|at|under|agenda))?$/ : /^[,(;:-]?( ?(see|at|under))?$/;
+  return minuted && joint.test(between) ? last : undefined;
 }
 
 /** "the Act", "that Act", "the 1989 Act", "the Regulations": an Act or instrument not fully named. */
