@@ -79,7 +79,10 @@ function readLabel(
 ): Label | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  if (token.key === '(' || token.key === '[') return readBracketed(tokens, at, word, before);
+  // “the ministerial decision (5) Expects …”: the number is the next line’s.
+  if (token.key === '(' || token.key === '[') {
+    return word.kind === 'decision' ? undefined : readBracketed(tokens, at, word, before);
+  }
   if (token.key === "'" && tokens[at + 2]?.key === "'") {
     const inner = readLabel(tokens, at + 1, word, before, several);
     return inner && inner.end === at + 2 ? { ...inner, start: at, end: at + 3 } : undefined;

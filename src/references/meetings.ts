@@ -120,7 +120,7 @@ export function readMeeting(reading: Reading, at: number, near: Body | undefined
     !(previous === "'s" && near?.end === at - 1)
   )
     return undefined;
-  if (previous === 'its' && !near) return undefined;
+  if (previous === 'its' && !isNear(near, at)) return undefined;
   if (/^(ordinary|extraordinary|special|public|budget)$/.test(previous) && /^an?$/.test(keyAt(reading, at - 2)))
     return undefined;
   const start = near && near.end >= at - 1 ? near.start : at;
@@ -146,7 +146,7 @@ export function readNamedMeeting(reading: Reading, at: number, near: Body | unde
     near?.end !== at
   )
     return undefined;
-  if (previous === 'its' && !near) return undefined;
+  if (previous === 'its' && !isNear(near, at)) return undefined;
   return finishNamed(
     reading,
     at,
@@ -193,4 +193,9 @@ function skip(reading: Reading, from: number, words: RegExp, most = 3): number {
   let next = from;
   while (next < from + most && words.test(keyAt(reading, next))) next++;
   return next;
+}
+
+/** Whether "its" can be that committee’s: it was named a few words ago. */
+function isNear(body: Body | undefined, at: number): boolean {
+  return body !== undefined && at - body.end < 25;
 }
