@@ -1,4 +1,4 @@
-/** Acts that councils cite, by year and number as legislation.gov.uk has them (chapter numbers from the Acts' own title pages). */
+/** Acts that councils cite, by year and chapter number as legislation.gov.uk has them. An Act that is not here is recognised and not linked. */
 
 /** Where the legislation is, below https://www.legislation.gov.uk/. A row is an Act's short title with its year. */
 export const acts: Record<string, string> = {
