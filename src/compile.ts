@@ -67,7 +67,7 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     ...checkUnlisted(all, listed),
     ...checkPeople(all, listed),
     ...checkVotes(listed),
-    ...checkWithdrawals(listed),
+    ...checkWithdrawals(all, listed),
   );
   const facts = all.council?.facts ?? councilSchema.parse({ name: 'Council', site: 'https://council.invalid/' });
   shop.findings.push(...checkLaw(all, listed, facts, options.today));

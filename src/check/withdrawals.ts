@@ -3,12 +3,14 @@ import { type Finding, findings } from '../findings.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ListedPaper } from '../read/agenda-papers.ts';
 import { digestSource } from '../read/digest-source.ts';
+import { findPaper } from '../read/find-paper.ts';
+import type { Gathered } from '../read/gather.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { sayDate } from '../render/dates.ts';
 import { listedPapers, wasPublished } from './open-papers.ts';
 
 /** Reports them at their files. */
-export function checkWithdrawals(listings: MeetingListing[]): Finding[] {
+export function checkWithdrawals(all: Gathered, listings: MeetingListing[]): Finding[] {
   return listings.flatMap(({ source, listed, showing }) => {
     const own = [...listedPapers(listed), ...(listed.minutes ? [listed.minutes] : [])].filter(
       ({ home }) => home === source.key,
@@ -16,6 +18,7 @@ export function checkWithdrawals(listings: MeetingListing[]): Finding[] {
     return findings(
       own.flatMap((paper) => [
         ...checkDays(paper, showing.published),
+        ...checkReplaced(paper, all),
         ...(showing.published ? [...checkPart(paper, source.lock), ...checkWords(paper, source.lock)] : []),
       ]),
       showing.published,
@@ -27,6 +30,16 @@ function checkPart({ openness, address, sheet }: ListedPaper, lock: MeetingListi
   const isShut = openness === 'closed' || openness === 'unclear';
   if (!isShut || !wasPublished(address, lock)) return [];
   return [problem('published-part-2', { file: sheet.path, line: 1, column: 1 }, { name: nameOf(sheet.path) })];
+}
+
+/** The paper that another says it replaces. */
+function checkReplaced({ openness, sheet, home }: ListedPaper, all: Gathered): Problem[] {
+  const name = sheet.facts?.replaces;
+  const meeting = all.meetings.get(home);
+  if (openness !== 'open' || typeof name !== 'string' || !meeting) return [];
+  const written = name.replace(/\.md$/, '');
+  if (findPaper(written, meeting, undefined, all)) return [];
+  return [problem('replaces-unknown', sheet.split.placeOf(['replaces']), { name })];
 }
 
 /** Words that were changed without a correction. */

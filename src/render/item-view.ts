@@ -6,7 +6,9 @@ import { type Lookup, matterLink } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { readPages, sayPages } from './pages.ts';
 import { paperTypeNames } from './paper-types.ts';
+import { findReplacement, type Replacement } from './replacement.ts';
 import { type Grounds, renderGrounds, renderStub, type StubView } from './stub-view.ts';
+import { saySupplement } from './supplement-kinds.ts';
 import type { Link, Tag } from './view.ts';
 
 /** A public paper in a list. */
@@ -18,6 +20,8 @@ export interface PaperLine {
   pages: string | undefined;
   /** Where it comes from, when it belongs to another meeting: “Cabinet, 18 February 2026”. */
   from: string | undefined;
+  /** The paper that took its place. */
+  replaced: Replacement | undefined;
   /** “corrected on 3 April 2026” */
   corrected: string | undefined;
 }
@@ -35,7 +39,7 @@ export interface ItemView {
   urgent: string | undefined;
   grounds: Grounds | undefined;
   papers: (PaperLine | StubView)[];
-  later: { supplement: number; href: string; paper: PaperLine | StubView }[];
+  later: { supplement: number; words: string | undefined; href: string; paper: PaperLine | StubView }[];
   minutes: Link[];
   matter: Link | undefined;
 }
@@ -61,11 +65,12 @@ export function renderItem(item: CompiledItem, meeting: CompiledMeeting, lookup:
       facts.part === 2 && stubs.length === 0
         ? renderGrounds(facts.exempt?.paragraphs ?? [], facts.exempt?.['public-interest'])
         : undefined,
-    papers: item.papers.map((paper) => renderPaperLine(paper, lookup)),
+    papers: item.papers.map((paper) => renderPaperLine(paper, lookup, meeting)),
     later: item.later.map(({ supplement, paper }) => ({
       supplement,
+      words: sayLater(supplement, meeting),
       href: `${meeting.address}supplement-${supplement}/`,
-      paper: renderPaperLine(paper, lookup),
+      paper: renderPaperLine(paper, lookup, meeting),
     })),
     minutes: item.minutes.map((minute) => ({
       text: [minute.number && `Minute ${minute.number}`, minute.title].filter(Boolean).join(': '),
@@ -76,7 +81,11 @@ export function renderItem(item: CompiledItem, meeting: CompiledMeeting, lookup:
 }
 
 /** A paper or stub as a line of a list. */
-export function renderPaperLine(paper: CompiledPaper | Stub, lookup: Lookup): PaperLine | StubView {
+export function renderPaperLine(
+  paper: CompiledPaper | Stub,
+  lookup: Lookup,
+  meeting?: CompiledMeeting,
+): PaperLine | StubView {
   if ('kind' in paper) return renderStub(paper);
   return {
     kind: 'paper',
@@ -84,6 +93,7 @@ export function renderPaperLine(paper: CompiledPaper | Stub, lookup: Lookup): Pa
     href: paper.address,
     type: paperTypeNames[paper.type],
     pages: sayPages(paper.range),
+    replaced: meeting && findReplacement(paper.path, meeting),
     corrected: sayCorrected(paper.corrections),
     from: paper.address === paper.canonical ? undefined : sayHome(paper, lookup),
   };
@@ -97,6 +107,11 @@ export function homeOf(paper: CompiledPaper, lookup: Lookup): CompiledMeeting | 
 function sayHome(paper: CompiledPaper, lookup: Lookup): string | undefined {
   const home = homeOf(paper, lookup);
   return home && sayMeeting(home);
+}
+
+function sayLater(number: number, meeting: CompiledMeeting): string | undefined {
+  const supplement = meeting.supplements.find((one) => one.number === number);
+  return supplement && saySupplement(supplement);
 }
 
 function itemTags(item: CompiledItem): Tag[] {

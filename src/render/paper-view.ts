@@ -10,6 +10,7 @@ import type { Lookup } from './lookup.ts';
 import { meetingDay, sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
 import { paperTypeNames } from './paper-types.ts';
+import { findReplacement, type Replacement } from './replacement.ts';
 import { backgroundPapers, renderPaperHead, sayItem } from './report-head.ts';
 import type { Link, PageView, Row } from './view.ts';
 
@@ -27,6 +28,7 @@ export interface PaperView extends PageView {
   item: Link | undefined;
   head: Row[];
   corrections: CorrectionView[];
+  replaced: Replacement | undefined;
   attendance: Attendance | undefined;
   contents: ContentsLine[];
   pages: PageStart[];
@@ -73,6 +75,7 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     item: item && { text: sayItem(item), href: `${meeting.address}#${item.anchor}` },
     head: renderPaperHead(paper, meeting, item, lookup),
     corrections: renderCorrections(paper.corrections),
+    replaced: findReplacement(paper.path, meeting),
     attendance: renderAttendance(paper, lookup),
     contents: renderContents(paper),
     pages: paper.pages,

@@ -5,7 +5,9 @@ import { sayDate } from './dates.ts';
 import { type Lookup, matterLink, paperLink } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { capitalise, sayPages } from './pages.ts';
+import { wholeName } from './replacement.ts';
 import { type Row, row, sayContact } from './view.ts';
+import { nameWithdrawn } from './withdrawn-view.ts';
 
 /** Rows of the summary list at the head of a paper. `item` is the agenda item it was put to, where there is one. */
 export function renderPaperHead(
@@ -27,7 +29,7 @@ export function renderPaperHead(
     ...row('Key decision', facts['key-decision']),
     ...row('Wards affected', facts.wards?.join(', ')),
     ...row('Published', typeof facts.published === 'string' ? sayDate(facts.published) : undefined),
-    ...row('Replaces', sayPaper(facts.replaces, lookup)),
+    ...row('Replaces', sayReplaced(facts.replaces, meeting, lookup)),
     ...row('Continues', sayPaper(facts.continues, lookup)),
     ...row('What was decided', ...sayMinutes(paper, item)),
     ...row('Follow this matter', matterLink(lookup, paper.matter)),
@@ -57,6 +59,14 @@ export function backgroundPapers(paper: CompiledPaper): string[] | undefined {
 function sayMinutesStatus(facts: Record<string, unknown>): string | undefined {
   if (facts.type !== 'minutes') return undefined;
   return facts.status === 'agreed' ? 'Agreed as a correct record' : 'Draft, until a later meeting agrees them';
+}
+
+/** The paper that was replaced, also where it was withdrawn. */
+function sayReplaced(written: string | undefined, meeting: CompiledMeeting, lookup: Lookup) {
+  if (written === undefined) return undefined;
+  const name = wholeName(written, meeting);
+  const withdrawn = meeting.withdrawn.find(({ path }) => path === `committees/${name}.md`);
+  return withdrawn ? { text: nameWithdrawn(withdrawn), href: withdrawn.address } : paperLink(lookup, name);
 }
 
 function sayPaper(name: string | undefined, lookup: Lookup) {

@@ -8,6 +8,7 @@ import { sayMeeting } from './meeting-list.ts';
 import { contactOf, meetingTrail, sayCorrections, siteName } from './meeting-view.ts';
 import { sayPages } from './pages.ts';
 import type { StubView } from './stub-view.ts';
+import { supplementKinds } from './supplement-kinds.ts';
 import { type Link, type PageView, type Row, row, sayContact } from './view.ts';
 
 /** What the sheet shows. */
@@ -24,15 +25,6 @@ export interface SupplementView extends PageView {
     papers: (PaperLine | StubView)[];
   }[];
 }
-
-const kinds = {
-  'to-follow': 'Papers marked “to follow” on the agenda',
-  urgent: 'Urgent papers',
-  addendum: 'Addendum',
-  replacement: 'Papers that replace earlier ones',
-  tabled: 'Papers tabled at the meeting',
-  'after-the-meeting': 'Papers published after the meeting',
-};
 
 /** The view of a supplement. */
 export function renderSupplement(
@@ -54,7 +46,7 @@ export function renderSupplement(
     details: [
       ...row('Meeting', { text: sayMeeting(meeting), href: meeting.address }),
       ...row('Published', sayDate(supplement.published ?? supplement.facts.date)),
-      ...row('What it holds', kinds[supplement.facts.kind]),
+      ...row('What it holds', supplementKinds[supplement.facts.kind]),
       ...row('Reason', supplement.facts.reason),
       ...row('Corrected', ...sayCorrections(meeting, `supplement-${supplement.number}`)),
       ...row('Contact', ...(contact ? sayContact(contact) : [])),
@@ -65,7 +57,7 @@ export function renderSupplement(
       title: item.facts.title,
       href: `${meeting.address}#${item.anchor}`,
       pages: sayPages(range),
-      papers: papers.map((paper) => renderPaperLine(paper, lookup)),
+      papers: papers.map((paper) => renderPaperLine(paper, lookup, meeting)),
     })),
   };
 }

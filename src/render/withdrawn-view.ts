@@ -6,6 +6,7 @@ import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
 import { capitalise, sayPages } from './pages.ts';
+import { findReplacement, type Replacement } from './replacement.ts';
 import { sayItem } from './report-head.ts';
 import type { Link, PageView } from './view.ts';
 
@@ -17,6 +18,7 @@ export interface WithdrawnView extends PageView {
   meeting: Link;
   item: Link | undefined;
   notice: string;
+  replaced: Replacement | undefined;
   /** Where the paper’s pages stood: “Pages 5 to 8 are kept for it.” */
   kept: string | undefined;
   pages: PageStart[];
@@ -39,6 +41,7 @@ export function renderWithdrawn(paper: WithdrawnPaper, meeting: CompiledMeeting,
     meeting: { text: sayMeeting(meeting), href: meeting.address },
     item: item && { text: sayItem(item), href: `${meeting.address}#${item.anchor}` },
     notice: `${capitalise(sayWithdrawn(paper))}${/[.!?]$/.test(paper.reason ?? '') ? '' : '.'}`,
+    replaced: findReplacement(paper.path, meeting),
     kept: pages && `${capitalise(pages)} of the pack ${paper.pages.length === 1 ? 'is' : 'are'} kept for it.`,
     pages: paper.pages,
     anchors: paper.anchors.filter((id) => !paper.pages.some((page) => page.id === id)),

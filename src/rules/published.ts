@@ -56,6 +56,12 @@ export const publishedRules = {
       'This paper is not as it was published. Is it a correction? Then publish it, and say why: agendapack publish {name} --reason "…"',
     help: 'A correction is told to readers with its day, its reason, and what was changed. Until then the website shows the new words without a note.',
   },
+  'replaces-unknown': {
+    severity: 'warning',
+    message:
+      'This paper says that it replaces “{name}”, and there is no such paper. Write the name of its file, such as budget or supplement-1/budget.',
+    help: 'A replaced paper stays at its address, with a dated notice that leads to the new one.',
+  },
   'withdraw-due': {
     severity: 'question',
     message:
