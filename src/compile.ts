@@ -3,7 +3,7 @@
  *
  *   gather   files → sheets (facts checked by their schemas)
  *   list     agenda → papers; what is not public is dropped here, before any text is looked at for publication
- *   finish   text → tree → anchors (parse and number), a paper at a time
+ *   finish   text → tree → anchors (parse and number), a paper at a time; the rules about single texts are put to each
  *   lock     anchors and page numbers as they were published; before links, which may lead to them
  *   tie      minutes ↔ items
  *   link     links between files → addresses; after numbering, since every anchor must be known
@@ -21,6 +21,7 @@ import { gatherActions, gatherMinuted, gatherRecorded } from './assemble/registe
 import { finishText, type Workshop } from './assemble/workshop.ts';
 import { checkCouncil } from './check/council.ts';
 import { checkLaw } from './check/law.ts';
+import { checkText } from './check/papers.ts';
 import { checkPeople } from './check/people.ts';
 import { type Deadline, findDeadlines } from './check/publish-by.ts';
 import { checkUnlisted } from './check/unlisted.ts';
@@ -60,7 +61,14 @@ export interface Compiled {
 export function compileCouncil(folder: ContentFolder, options: CompileOptions): Compiled {
   const all = gather(folder);
   const members = new Map([...all.members].flatMap(([slug, { facts }]) => (facts ? [[slug, facts] as const] : [])));
-  const shop: Workshop = { all, people: createPeople(members), ...options, findings: [], seen: new Set() };
+  const shop: Workshop = {
+    all,
+    people: createPeople(members),
+    ...options,
+    findings: [],
+    seen: new Set(),
+    examine: checkText,
+  };
   const listed = listMeetings(all, options.today);
   shop.findings.push(
     ...checkCouncil(folder, all, listed),

@@ -3,6 +3,7 @@
  * Ids are kebab-case, name the fault, and are never used again for something else. docs/rules.md is generated from this table.
  */
 import { agendaRules } from './rules/agenda.ts';
+import { datesRules } from './rules/dates.ts';
 import { factsRules } from './rules/facts.ts';
 import { filesRules } from './rules/files.ts';
 import { folderRules } from './rules/folder.ts';
@@ -13,6 +14,7 @@ import { minutesRules } from './rules/minutes.ts';
 import { papersRules } from './rules/papers.ts';
 import { part2Rules } from './rules/part-2.ts';
 import { peopleRules } from './rules/people.ts';
+import { personalDataRules } from './rules/personal-data.ts';
 import { publishedRules } from './rules/published.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -21,12 +23,14 @@ const table = {
   ...folderRules,
   ...agendaRules,
   ...peopleRules,
+  ...datesRules,
   ...publishedRules,
   ...part2Rules,
   ...linksRules,
   ...papersRules,
   ...minutesRules,
   ...lawRules,
+  ...personalDataRules,
   ...filesRules,
   ...importsRules,
 } as const satisfies Record<string, Rule>;

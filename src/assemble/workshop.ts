@@ -4,6 +4,7 @@ import { type Finding, findings } from '../findings.ts';
 import type { Heading, PageStart, PaperType, Target } from '../model/compiled.ts';
 import { numberPaper } from '../number/number-paper.ts';
 import { parseText } from '../parse/paper.ts';
+import type { Problem } from '../problem.ts';
 import type { Gathered } from '../read/gather.ts';
 import { sayDate } from '../render/dates.ts';
 import type { People } from './people.ts';
@@ -27,6 +28,8 @@ export interface Workshop {
   findings: Finding[];
   /** Texts whose problems are noted: a paper that stands in two packs is compiled twice, for the markers of each. */
   seen: Set<string>;
+  /** Puts the rules about single texts to a finished one. */
+  examine(text: { file: string; type: PaperType; home: string; source: string; tree: Root }): Problem[];
 }
 
 /** How a text is to be numbered. */
@@ -53,7 +56,10 @@ export function finishText(place: TextPlace, shop: Workshop): FinishedText {
     sayDate,
     inline: (text) => parseText(place.path, text).tree.children.filter((child) => child.type !== 'doctype'),
   });
-  if (!shop.seen.has(place.path)) shop.findings.push(...findings([...parsed.problems, ...problems], place.published));
+  if (!shop.seen.has(place.path)) {
+    const text = { file: place.path, type: place.type, home: place.home, source: place.body, tree: parsed.tree };
+    shop.findings.push(...findings([...parsed.problems, ...problems, ...shop.examine(text)], place.published));
+  }
   shop.seen.add(place.path);
   return { body: parsed.tree, title: parsed.title, ...numbered };
 }

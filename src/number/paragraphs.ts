@@ -2,12 +2,15 @@
 import type { Element, Root } from 'hast';
 import { addClass, element, elementsOf, isElement, property, textOf } from '../elements.ts';
 import { eachElement } from '../walk.ts';
-import { readLabel } from './label.ts';
+import { type Label, readLabel } from './label.ts';
 import { beginNest, type Nest, nestLabel } from './nested.ts';
 import { anchor, type Container, type Flow, type Numbering, reportAt } from './numbering.ts';
 import { findRun } from './runs.ts';
 import { findUnits, labelledItems, type Unit } from './units.ts';
 import { saysOfList, sortByWording } from './wording.ts';
+
+/** A wider step than this between decimals is another series. */
+const widestDecimalGap = 3;
 
 /** Numbers the paragraphs of a paper in place. */
 export function numberParagraphs(flow: Flow[], to: Numbering): void {
@@ -82,7 +85,38 @@ function chooseRuns(units: Unit[], worded: Map<Unit, string>, to: Numbering): Ma
     for (const { label } of unit.items) seen.add(label.id);
     runs.set(unit, prefix);
   }
+  reportDecimalGaps(decimals, to);
+  for (const unit of whole) if (!runs.has(unit)) reportRepeats(unit, to);
   return runs;
+}
+
+/** A number that stands twice in a list that is no run of paragraphs; a list that is 1. all through is Markdown’s own way. */
+function reportRepeats({ items }: Unit, to: Numbering): void {
+  if (items.every(({ label }) => label.id === items[0]?.label.id)) return;
+  for (const [index, { block, label }] of items.entries())
+    if (items[index - 1]?.label.id === label.id) reportAt(to, block, 'number-repeats', { number: label.text });
+}
+
+/** The same of decimals: 1.4 is followed by 1.5, or by 2.1. Where headings begin them again, each part counts by itself. */
+function reportDecimalGaps(decimals: Unit[], to: Numbering): void {
+  for (const [, inside] of groupByContainer(decimals)) {
+    let before: Label | undefined;
+    for (const { block, label } of inside.flatMap((unit) => unit.items)) {
+      const step = before ? stepBetween(before, label) : 1;
+      if (step > 1 && step <= widestDecimalGap)
+        reportAt(to, block, 'number-skips', { before: (before as Label).text, number: label.text });
+      if (step === 0 && before?.id === label.id) reportAt(to, block, 'number-repeats', { number: label.text });
+      before = label;
+    }
+  }
+}
+
+/** By how much the last figure grows where all others are the same; 1 where another part begins. */
+function stepBetween(before: Label, label: Label): number {
+  const depth = label.path.length;
+  if (before.path.length < depth || label.path.slice(0, -1).some((figure, index) => figure !== before.path[index]))
+    return 1;
+  return Math.floor(label.path[depth - 1] ?? 0) - Math.floor(before.path[depth - 1] ?? 0);
 }
 
 /** Numbers that are left out or stand twice are questions: the author may have meant it. */

@@ -9,6 +9,11 @@ export const minutesRules = {
       'In the vote on motion {number}, “{side}” says {count}, but the number of names listed there is {names}. Which is right?',
     help: 'What was printed is kept as it is. Compare the minutes with the record of the vote.',
   },
+  'resolution-empty': {
+    severity: 'question',
+    message: 'This RESOLVED is not followed by what was resolved. Add the words of the decision.',
+    help: 'The decision is what the minutes are read for.',
+  },
   'unknown-motion': {
     severity: 'error',
     message: 'The facts at the top have no motion with the number {number}. Add it under motions:.',

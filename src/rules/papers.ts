@@ -24,6 +24,63 @@ export const papersRules = {
     message: 'This table has no header row, so a screen reader cannot say what a cell is about.',
     help: 'WCAG 2.2, 1.3.1. Make the first row the header.',
   },
+  'table-row-short': {
+    severity: 'warning',
+    message: 'This row has {cells} cells where its table has {columns} columns. Add what is missing, or an empty cell.',
+    help: 'Cells after a missing one stand under the wrong heading.',
+  },
+  'table-row-long': {
+    severity: 'warning',
+    message:
+      'This row has {cells} cells where the other rows of its table have {columns}. Take the odd one out; write \\| for a line that is no edge of a cell.',
+    help: 'Cells without a heading above them cannot be understood.',
+  },
+  'section-empty': {
+    severity: 'question',
+    message: 'Nothing stands below the heading “{heading}”. Is something missing?',
+    help: 'Somebody who goes from heading to heading by keyboard lands at nothing.',
+  },
+  'heading-question': {
+    severity: 'question',
+    message: 'There is a question mark in the heading “{heading}”. Was something still to be settled?',
+    help: 'Drafts carry doubts in brackets; published papers should not.',
+  },
+  'link-words': {
+    severity: 'warning',
+    message: 'The link “{words}” does not say where it leads. Name in it what a reader finds there.',
+    help: 'WCAG 2.2, 2.4.4. Screen readers list links without the words around them.',
+  },
+  'bare-address': {
+    severity: 'warning',
+    message: 'An address stands here as it is, and is no link. Write [what a reader finds there](the address).',
+    help: 'WCAG 2.2, 2.4.4. A screen reader reads an address out letter by letter.',
+  },
+  placeholder: {
+    severity: 'warning',
+    message: '“{found}” holds a place for words that are still missing. Put them in.',
+    help: 'TBC, XX, [insert …] and the like are easily published by mistake.',
+  },
+  'tracked-change': {
+    severity: 'warning',
+    message: 'A tracked change or comment is left here. Accept or reject it, and take its marks out.',
+    help: 'Comments and earlier words of drafts are not meant for the public.',
+  },
+  'field-broken': {
+    severity: 'warning',
+    message: '“{found}” was left by a word processor. Write the reference out by hand.',
+    help: 'A cross-reference of the word processor lost what it led to.',
+  },
+  'merge-conflict': {
+    severity: 'error',
+    message:
+      'Two versions of this paper were put together by git here, “{line}”, and nobody chose between them. Keep the right lines and delete the marks.',
+    help: 'git marks what it could not join with lines of <, = and >.',
+  },
+  'lost-character': {
+    severity: 'warning',
+    message: 'A character was lost here: “{around}”. Put the right one.',
+    help: 'Dashes, apostrophes and pound signs are often lost between one program and the next.',
+  },
   'number-skips': {
     severity: 'question',
     message: 'Paragraph {before} is followed by paragraph {number}. Is one missing?',
