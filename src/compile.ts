@@ -19,8 +19,11 @@ import { createPeople } from './assemble/people.ts';
 import { gatherPlan } from './assemble/plan.ts';
 import { gatherActions, gatherMinuted, gatherRecorded } from './assemble/register.ts';
 import { finishText, type Workshop } from './assemble/workshop.ts';
+import { applyAllowances } from './check/allowed.ts';
 import { checkCouncil } from './check/council.ts';
+import { checkIgnoredFiles } from './check/ignored-files.ts';
 import { checkLaw } from './check/law.ts';
+import { checkMeetings } from './check/meetings.ts';
 import { checkText } from './check/papers.ts';
 import { checkPeople } from './check/people.ts';
 import { type Deadline, findDeadlines } from './check/publish-by.ts';
@@ -91,6 +94,7 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     const meeting = meetings.find((one) => one.address === `/committees/${key}/`);
     if (meeting) meeting.due = latest;
   }
+  shop.findings.push(...checkMeetings(listed, meetings, all, options.today));
   const plan = gatherPlan(meetings.filter((meeting) => meeting.public || meeting.draft));
   const decisions = compileDecisions(shop);
   const byDate = [...meetings].sort((a, b) => order(a.folder + a.committee, b.folder + b.committee));
@@ -120,7 +124,10 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const { found, files } = linkCouncil(council, folder, listed, broken);
   const here = new Set(listed.filter(({ source }) => isPublishedHere(source)).map(({ source }) => source.key));
   const isHere = (file: string) => here.has(meetingOf(file) ?? '');
-  return { council, findings: enforceLaw([...before, ...found], isHere), shownFiles: files, deadlines };
+  const shown = new Set(files.map(({ path }) => path));
+  const ignored = checkIgnoredFiles([...folder.files].filter((path) => !shown.has(path)));
+  const lawful = enforceLaw([...before, ...found, ...ignored], isHere);
+  return { council, findings: applyAllowances(lawful, all, listed), shownFiles: files, deadlines };
 }
 
 function councilBody(shop: Workshop): CompiledCouncil['body'] {

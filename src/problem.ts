@@ -19,6 +19,8 @@ export interface Problem extends Place {
   severity: Severity;
   rule: RuleId;
   message: string;
+  /** The key of the facts it is about, one that the schema knows and that may be said of any paper. */
+  fact?: string;
 }
 
 /** Builds a problem from the table: the message’s {names} are filled from `values`. */

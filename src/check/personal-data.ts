@@ -103,9 +103,11 @@ export const checkPetitionSheets: PaperCheck = ({ tree, on }) => {
   return found;
 };
 
-/** The lines around something, at most some words away. */
+/** The words around something in its own paragraph, at most some lines away. */
 function surroundings(words: string, index: number, length: number): string {
-  return words.slice(Math.max(0, index - 160), index + length + 60);
+  const before = words.slice(Math.max(0, index - 160), index);
+  const after = words.slice(index + length, index + length + 60);
+  return `${before.slice(before.lastIndexOf('\n\n') + 1)} ${after.split('\n\n')[0]}`;
 }
 
 /** The last figure of an NHS number follows from the others (modulus 11). */

@@ -1,5 +1,6 @@
 /** content/committees/<committee>/index.md: a committee, who sits on it, and what it is for (the body of the file). */
 import { z } from 'zod';
+import { allow } from './allow.ts';
 import { contact, line, period, slug } from './words.ts';
 
 /** One person’s seat on a committee. Somebody without a page of their own is given by name. */
@@ -31,6 +32,7 @@ export const committeeSchema = z.strictObject({
   membership: z.array(seat).default([]).describe('Who sits on it, in the order they are printed'),
   contact: contact.optional().describe('Officer who clerks it'),
   'standing-items': z.array(line).default([]).describe('Titles of the items every agenda has'),
+  allow,
   ...period,
 });
 

@@ -1,5 +1,6 @@
 /** content/committees/<committee>/<date>/index.md: one meeting and its agenda. The body is what the front sheet says besides. */
 import { z } from 'zod';
+import { allow } from './allow.ts';
 import { clockTime, contact, isoDate, line, part, printedNumber, prose, slug } from './words.ts';
 
 /** A paper named by an item: a file of this meeting, "2026-02-18/minutes" of this committee, or "cabinet/2026-02-18/budget". */
@@ -96,15 +97,7 @@ export const meetingSchema = z.strictObject({
     .describe('Members as printed on this front sheet; the committee’s seats on that day unless given'),
   published: isoDate.optional().describe('Publication date printed on a pack published elsewhere'),
   items: z.array(itemSchema).default([]).describe('Agenda items in order'),
-  allow: z
-    .array(
-      z.strictObject({
-        rule: line.describe('Rule id, as messages show it in brackets'),
-        because: line.describe('Reason, in words'),
-      }),
-    )
-    .default([])
-    .describe('Rules that do not apply here, each with a reason'),
+  allow,
 });
 
 /** A meeting as its file says. */

@@ -1,5 +1,6 @@
 /** What the front matter of every paper has; report.ts, appendix.ts and the others add to it. */
 import { z } from 'zod';
+import { allow } from './allow.ts';
 import { isoDate, line, part, slug } from './words.ts';
 
 /** Keys shared by every type of paper. */
@@ -27,15 +28,7 @@ export const paperKeys = {
   was: z.array(line).default([]).describe('Old addresses of this paper'),
   'withdraw-on': isoDate.optional().describe('Day from which its page says that it was taken down'),
   'keep-until': isoDate.optional().describe('Day it must be kept until'),
-  allow: z
-    .array(
-      z.strictObject({
-        rule: line.describe('Rule id, as messages show it in brackets'),
-        because: line.describe('Reason, in words'),
-      }),
-    )
-    .default([])
-    .describe('Rules that do not apply to this paper, each with a reason'),
+  allow,
   source: line.optional().describe('File this paper was imported from'),
 };
 

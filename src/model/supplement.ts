@@ -1,5 +1,6 @@
 /** content/committees/<committee>/<date>/supplement-<n>/index.md: papers published after the pack. */
 import { z } from 'zod';
+import { allow } from './allow.ts';
 import { itemSchema } from './meeting.ts';
 import { isoDate, line, slug } from './words.ts';
 
@@ -24,6 +25,7 @@ export const supplementSchema = z.strictObject({
     )
     .default([])
     .describe('Papers for items of the meeting'),
+  allow,
 });
 
 /** A supplement as its file says. */

@@ -105,7 +105,9 @@ function reportDecimalGaps(decimals: Unit[], to: Numbering): void {
       const step = before ? stepBetween(before, label) : 1;
       if (step > 1 && step <= widestDecimalGap)
         reportAt(to, block, 'number-skips', { before: (before as Label).text, number: label.text });
-      if (step === 0 && before?.id === label.id) reportAt(to, block, 'number-repeats', { number: label.text });
+      // “5.0” in a row of figures is no number of a paragraph.
+      if (step === 0 && before?.id === label.id && label.path.at(-1) !== 0)
+        reportAt(to, block, 'number-repeats', { number: label.text });
       before = label;
     }
   }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { describeIssue } from './schema-issue.ts';
+import { explainFaults } from './yaml-reason.ts';
 
 /** A file split into its facts and its text. */
 export interface Split {
@@ -36,8 +37,8 @@ export function splitFrontMatter(file: string, text: string): Split {
     const before = block.slice(0, offset).split('\n');
     return { file, line: before.length + 1, column: (before.at(-1) as string).length + 1 };
   };
-  const problems = yaml.errors.map((error) =>
-    problem('yaml-broken', placeAt(error.pos[0]), { reason: plainReason(error.code) }),
+  const problems = explainFaults(block, yaml.errors).map(({ offset, reason }) =>
+    problem('yaml-broken', placeAt(offset), { reason }),
   );
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length > 0; length--) {
@@ -48,6 +49,7 @@ export function splitFrontMatter(file: string, text: string): Split {
   };
   if (problems.length === 0) problems.push(...checkAliases(yaml, placeAt));
   if (problems.length > 0) return { raw: undefined, body, placeOf, problems };
+  problems.push(...lostInComments(yaml, block, placeAt));
   const raw: unknown = yaml.toJS();
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
     return {
@@ -88,7 +90,23 @@ function checkAliases(yaml: YamlDocument, placeAt: (offset: number) => Place): P
   const problems: Problem[] = [];
   visit(yaml, {
     Alias(_, alias) {
-      problems.push(problem('yaml-broken', placeAt(alias.range?.[0] ?? 0), { reason: plainReason('BAD_ALIAS') }));
+      problems.push(
+        problem('yaml-broken', placeAt(alias.range?.[0] ?? 0), {
+          reason: 'a value that begins with * needs " round it',
+        }),
+      );
+    },
+  });
+  return problems;
+}
+
+/** “Room #2” without quotation marks is only “Room”. A note set off by spaces on both sides of its # is meant. */
+function lostInComments(yaml: YamlDocument, block: string, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  visit(yaml, {
+    Scalar(_, scalar) {
+      if (scalar.type !== 'PLAIN' || !scalar.comment || /^\s/.test(scalar.comment) || !scalar.range) return;
+      problems.push(problem('yaml-comment', placeAt(block.indexOf('#', scalar.range[1]))));
     },
   });
   return problems;
@@ -117,19 +135,4 @@ function keyOffset(yaml: YamlDocument, path: readonly PropertyKey[]): number | u
     if (offset === undefined) return undefined;
   }
   return offset;
-}
-
-/** Never the parser’s own words: they may quote the paper, which may not be for publication. */
-function plainReason(code: string): string {
-  const reasons: Record<string, string> = {
-    BAD_INDENT: 'this line is not indented like those around it',
-    TAB_AS_INDENT: 'it is indented with a tab; use spaces',
-    DUPLICATE_KEY: 'this key stands twice',
-    MISSING_CHAR: 'a closing quote or bracket is missing',
-    MULTILINE_IMPLICIT_KEY: 'a colon is missing after a key, or text with a colon needs quotes around it',
-    BLOCK_AS_IMPLICIT_KEY: 'text with a colon in it needs quotes around it',
-    UNEXPECTED_TOKEN: 'there is a character here that does not belong; text with a colon, # or bracket needs quotes',
-    BAD_ALIAS: 'a word that begins with * needs quotes around it',
-  };
-  return reasons[code] ?? 'it is not written as facts are';
 }

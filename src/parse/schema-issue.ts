@@ -32,9 +32,22 @@ export function describeIssue(issue: Issue, schema: z.ZodType, split: Split): Pr
   const key = issue.path.filter((step) => typeof step === 'string').join(' → ') || 'This block';
   const found = valueAt(split.raw, issue.path);
   if (found === undefined) {
-    return [problem('missing-key', split.placeOf(issue.path), { key })];
+    return [about(issue, problem('missing-key', split.placeOf(issue.path), { key }))];
   }
-  return [problem('bad-value', split.placeOf(issue.path), { key, found: quote(found), expected: expectation(issue) })];
+  const values = { key, found: quote(found), expected: expectation(issue) + straighten(found) };
+  return [about(issue, problem('bad-value', split.placeOf(issue.path), values))];
+}
+
+/** Notes which fact a problem is about: the outermost key, which is the schema’s own word. */
+function about(issue: Issue, found: Problem): Problem {
+  const key = issue.path[0];
+  return typeof key === 'string' ? { ...found, fact: key } : found;
+}
+
+function straighten(found: unknown): string {
+  return typeof found === 'string' && /^[“”‘’]/.test(found)
+    ? '; put straight quotation marks, ", round it, or none'
+    : '';
 }
 
 function expectation(issue: Issue): string {

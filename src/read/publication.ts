@@ -55,9 +55,12 @@ export function withoutWords(problems: Problem[]): Problem[] {
       'front-matter-shape',
       'empty-file',
       'yaml-broken',
+      'yaml-comment',
       'part-unclear',
       'part-2-text',
     ];
-    return silent.includes(one.rule) ? one : problem('part-2-fault', one);
+    return silent.includes(one.rule)
+      ? one
+      : problem('part-2-fault', one, { where: one.fact ? `in “${one.fact}”, on this line` : 'on this line' });
   });
 }

@@ -45,4 +45,35 @@ export const agendaRules = {
     message: 'This would have the same address as {other}: {address}. Rename one of them.',
     help: 'Every paper has an address of its own.',
   },
+  'item-number-skips': {
+    severity: 'question',
+    message: 'Item {before} is followed by item {number}. Is one missing?',
+    help: 'Numbers stay as they are printed; an item that is not taken stays on the agenda and says so.',
+  },
+  'item-number-order': {
+    severity: 'warning',
+    message: 'Item {number} stands after item {before}. Put the items in order, or give this one another number.',
+    help: 'An item that was published keeps its key: when its number changes.',
+  },
+  'item-number-again': {
+    severity: 'question',
+    message: 'Item {number} stands in Part 1 and again in Part 2. Should the items of Part 2 carry on from Part 1?',
+    help: 'Where numbers start again, “item 5” says nothing of which is meant. The second is #item-part-2-….',
+  },
+  'to-follow-past': {
+    severity: 'warning',
+    message:
+      'Item {item} is still marked to follow, though the meeting was on {date}. Publish its papers as a supplement, or take to-follow: away.',
+    help: 'Readers wait for papers that are to follow.',
+  },
+  'department-twice': {
+    severity: 'question',
+    message: '{other} and {one} both stand for “{meaning}”. Is one of them a slip?',
+    help: 'A legend explains each short form once.',
+  },
+  'department-unknown': {
+    severity: 'question',
+    message: 'The legend of departments does not say what {written} stands for. {hint}',
+    help: 'Short forms in a forward plan are explained under departments:.',
+  },
 } as const satisfies Record<string, Rule>;

@@ -50,4 +50,24 @@ export const factsRules = {
     message: 'The type of this paper is “{found}”, which is not one of: {known}',
     help: 'A paper says what it is: `type: report`, for instance.',
   },
+  'allow-unknown': {
+    severity: 'warning',
+    message: 'There is no rule “{rule}” to allow. {hint}',
+    help: 'Messages show the name of their rule in brackets at the end.',
+  },
+  'allow-error': {
+    severity: 'warning',
+    message: '“{rule}” is an error and cannot be allowed. Put right what it reports, and take this line away.',
+    help: 'A paper may say that a warning or a question does not fit it, with the reason.',
+  },
+  'allow-unused': {
+    severity: 'warning',
+    message: '“{rule}” is allowed here, but nothing of the kind is found in this file. Take the line away.',
+    help: 'An allowance that is left behind would hide a later mistake.',
+  },
+  'yaml-comment': {
+    severity: 'warning',
+    message: 'What stands after # on this line is taken for a note and shown to nobody. Put " round the whole value.',
+    help: 'A # with a space before it begins a note; one with a space on both sides is taken as meant.',
+  },
 } as const satisfies Record<string, Rule>;

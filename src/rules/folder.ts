@@ -45,4 +45,15 @@ export const folderRules = {
     message: 'This file is not text in UTF-8: byte {byte} cannot be read. Save it again as UTF-8 text.',
     help: 'Papers are plain text files. A Word file saved as plain text, or the text of a PDF, is taken in with `agendapack import`.',
   },
+  'paper-ending': {
+    severity: 'warning',
+    message: 'A name that ends in .{ending} is not looked at. Rename the file so that it ends in .md.',
+    help: 'Papers are files whose names end in .md, in small letters.',
+  },
+  'word-file': {
+    severity: 'warning',
+    message:
+      'A file of a word processor is not looked at. Take it in with `agendapack import`, or move it out of this folder.',
+    help: 'Such files carry earlier words and comments with them; what lies in this folder may be copied with the rest.',
+  },
 } as const satisfies Record<string, Rule>;

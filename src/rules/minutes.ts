@@ -14,6 +14,22 @@ export const minutesRules = {
     message: 'This RESOLVED is not followed by what was resolved. Add the words of the decision.',
     help: 'The decision is what the minutes are read for.',
   },
+  'minute-number-skips': {
+    severity: 'question',
+    message: 'Minute {before} is followed by minute {number}. Is one missing?',
+    help: 'Minutes keep the numbers their author wrote, and run on from meeting to meeting.',
+  },
+  'minute-number-repeats': {
+    severity: 'question',
+    message: 'Minute {number} stands twice. Should one of them have another number?',
+    help: 'The second one’s anchor ends in --2.',
+  },
+  'item-without-minute': {
+    severity: 'question',
+    message:
+      'No minute says that it records item {item}. Add “(Agenda Item {item})” to the heading of the one that does.',
+    help: 'An item and its minute are linked by the words after the minute’s title, or by minutes: in the facts.',
+  },
   'unknown-motion': {
     severity: 'error',
     message: 'The facts at the top have no motion with the number {number}. Add it under motions:.',

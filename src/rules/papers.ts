@@ -26,7 +26,7 @@ export const papersRules = {
   },
   'table-row-short': {
     severity: 'warning',
-    message: 'This row has {cells} cells where its table has {columns} columns. Add what is missing, or an empty cell.',
+    message: 'This row fills {cells} of the {columns} columns of its table. Add what is missing, or an empty cell.',
     help: 'Cells after a missing one stand under the wrong heading.',
   },
   'table-row-long': {

@@ -11,7 +11,7 @@ export const part2Rules = {
   },
   'part-2-fault': {
     severity: 'error',
-    message: 'There is a fault on this line of a paper that is not for publication; what it says is not shown here.',
+    message: 'There is a fault {where} of a paper that is not for publication; what it says is not shown here.',
     help: 'Messages about Part 2 papers quote nothing. Compare the line with docs/front-matter.md.',
   },
   'part-unclear': {
