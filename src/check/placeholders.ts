@@ -11,7 +11,6 @@ const pattern = new RegExp(
     '(?<!\\w)[£$€]X+(?:[.,]X+)*\\b|(?<!\\w)X+%',
     '\\b[xX]{2}[/-][xX]{2}[/-][xX]{2,4}\\b',
     '[[<]\\s*(?:[Pp]lease\\s+)?(?:[Ii]nsert|[Ee]nter|[Cc]omplete)\\b(?!ed)',
-    '\\[\\s*(?:[Nn]ame|[Dd]ate|[Tt]ime|[Vv]enue|[Tt]itle|[Ff]igures?|[Aa]mount|[Oo]fficer|[Aa]ddress|[Nn]umber|[Aa]dd|tbc)\\b[^\\]\\n]{0,40}\\](?![(:])',
     '\\blorem ipsum\\b',
     '\\?{3,}',
   ].join('|'),
