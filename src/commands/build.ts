@@ -27,10 +27,7 @@ export const command: Command = {
       return 1;
     }
     out(output);
-    for (const failure of result.failures) err(`${failure} There is no PDF of its meeting; the website has it.`);
-    err(
-      `Built ${result.meetings} published meetings with ${result.papers} papers, and ${result.pdfs} PDFs of them (${result.layouts} laid out anew).`,
-    );
+    err(`Built ${result.meetings} published meetings with ${result.papers} papers.`);
     return 0;
   },
 };

@@ -75,14 +75,15 @@ function cutBlock(block: PrintBlock, place: CutPlace, page: number): [PrintBlock
 }
 
 function cutParagraph(block: PrintParagraph, place: CutPlace): [PrintBlock, PrintBlock] | undefined {
-  if (block.n !== place.block || place.offset === 0) return undefined;
+  // What is left of one that was cut before may be cut again.
+  if ((block.n ?? block.goesOn) !== place.block || place.offset === 0) return undefined;
   const from = placesInLine(block.c).find(({ o }) => o >= place.offset);
   const cut = from && cutLine(block.c, from.o);
   if (!cut || cut[0].length === 0) return undefined;
   const [first, rest] = cut;
   return [
     { ...block, c: first },
-    { ...block, n: undefined, goesOn: block.n, labels: undefined, c: rest },
+    { ...block, n: undefined, goesOn: block.n ?? block.goesOn, labels: undefined, c: rest },
   ];
 }
 

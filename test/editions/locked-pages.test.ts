@@ -87,6 +87,14 @@ describe('a locked pack', () => {
     expect(after.maps[0]?.pages.find(({ label }) => label === inside?.label)?.start).toEqual(inside?.start);
   });
 
+  it('turns every page of a paragraph over three pages', async () => {
+    const first = await printReport(`${sentences(30)}\n\n${sentences(260, 'lamp')}`);
+    expect(first.maps[0]?.pages.filter(({ start }) => (start?.offset ?? 0) > 0).length).toBeGreaterThan(1);
+    const after = await printReport(`${sentences(8)}\n\n${sentences(260, 'lamp')}`, { pack: lockOf(first.maps[0]) });
+    expect(startsOf(after.maps[0])).toEqual(startsOf(first.maps[0]));
+    expect(labelsOf(after.maps[0])).toEqual(labelsOf(first.maps[0]));
+  });
+
   it('turns the page at the same item of a list within a list, and at the same row of a table', async () => {
     const list = [
       '- First of all',
