@@ -69,7 +69,7 @@ async function checkContent(content: string): Promise<string[]> {
   const printed: string[] = [];
   const context = { positionals: [], cwd: content, content, today: '2026-03-10', now: new Date(0) };
   const out = (line: string): void => void printed.push(line);
-  await command.run({ ...context, values: { format: 'json' }, out, err: out });
+  await command.run({ ...context, values: { format: 'json' }, out, err: () => {} });
   return (JSON.parse(printed.join('\n')) as Problem[]).map(formatProblem);
 }
 

@@ -1,6 +1,13 @@
 /** `agendapack check`: all problems, none published. */
 import { compileFolder } from '../io/compile-folder.ts';
-import { countProblems, localProblems, printProblems, problemsAsJson, problemsAsSarif } from '../io/print-problems.ts';
+import {
+  countProblems,
+  localProblems,
+  printProblems,
+  problemAsAnnotation,
+  problemsAsJson,
+  problemsAsSarif,
+} from '../io/print-problems.ts';
 import { type Command, UsageError } from './command.ts';
 import { findMeeting } from './meeting-name.ts';
 
@@ -15,17 +22,18 @@ export const command: Command = {
       throw new UsageError(`--format is text, json or sarif, not “${format}”.`);
     const only = positionals[0] === undefined ? '' : `committees/${await findMeeting(positionals[0], content, cwd)}/`;
     const { findings, deadlines } = await compileFolder({ content, today, now, drafts: true });
-    const problems = localProblems(
-      findings.filter(({ problem }) => problem.file.startsWith(only)),
-      content,
-      cwd,
-    );
+    const chosen = findings.filter(({ problem }) => problem.file.startsWith(only));
+    const problems = localProblems(chosen, content, cwd);
     if (format === 'json') out(problemsAsJson(problems));
     else if (format === 'sarif') out(problemsAsSarif(problems));
     else if (problems.length === 0) err(countProblems(problems));
     else printProblems(problems, err);
     for (const { key, words } of format === 'text' ? deadlines : []) {
       if (`committees/${key}/`.startsWith(only)) err(`${key}: ${words}.`);
+    }
+    if (process.env.GITHUB_ACTIONS === 'true') {
+      const root = process.env.GITHUB_WORKSPACE ?? cwd;
+      for (const one of localProblems(chosen, content, root)) err(problemAsAnnotation(one));
     }
     const stops = problems.some(
       ({ severity }) => severity === 'error' || (values.strict === true && severity === 'warning'),

@@ -41,6 +41,23 @@ export function problemsAsJson(problems: Problem[]): string {
   );
 }
 
+const annotations = { error: 'error', warning: 'warning', question: 'notice' } as const;
+
+/** A problem as GitHub Actions takes it up from what a step prints, and shows it beside the line of a change. */
+export function problemAsAnnotation({ file, line, column, severity, rule, message }: Problem): string {
+  const text = escapeText(message);
+  const place = [`file=${escapeValue(file)}`, `line=${line}`, `col=${column}`, `title=${rule}`].join(',');
+  return `::${annotations[severity]} ${place}::${text}`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeValue(text: string): string {
+  return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
 const levels = { error: 'error', warning: 'warning', question: 'note' } as const;
 
 /** Problems as SARIF 2.1.0, which code hosts show beside the lines of a change. */
