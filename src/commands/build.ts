@@ -27,7 +27,10 @@ export const command: Command = {
       return 1;
     }
     out(output);
-    err(`Built ${result.meetings} published meetings with ${result.papers} papers.`);
+    for (const failure of result.failures) err(`${failure} There is no PDF of its meeting; the website has it.`);
+    err(
+      `Built ${result.meetings} published meetings with ${result.papers} papers, and ${result.pdfs} PDFs of them (${result.layouts} laid out anew).`,
+    );
     return 0;
   },
 };

@@ -1,7 +1,7 @@
 /** The large-print edition: the same papers at 16 to 28 points, with the numbers of the printed pages in boxes where these start. */
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap } from '../model/page-map.ts';
-import type { PrintTools } from '../model/typeset.ts';
+import { LayoutError, type PrintTools } from '../model/typeset.ts';
 import { type LockedPages, listTurns, turnPages } from '../paginate/turn-pages.ts';
 import type { Lookup } from '../render/lookup.ts';
 import { sayMeeting } from '../render/meeting-list.ts';
@@ -35,20 +35,27 @@ export async function renderLargePrintEdition(print: LargePrintRequest): Promise
   const made: LargePrintedMeeting = { files: new Map(), pages: new Map() };
   const parts = listPrintParts(meeting);
   const inParts = new Set(parts.flatMap(papersIn));
-  for (const [index, size] of lookup.council.facts['large-print'].entries()) {
+  const jobs = lookup.council.facts['large-print'].flatMap((size, index): Job[] => {
     const name = index === 0 ? 'large-print.pdf' : `large-print-${size}.pdf`;
-    for (const part of parts) {
+    const ofParts = parts.flatMap((part): Job[] => {
       const map = print.maps.find(({ series }) => series === part.series);
-      await printLarge({ part, map, only: undefined, size, address: part.address + name }, print, made);
-      for (const only of papersIn(part)) {
-        await printLarge({ part, map, only, size, address: only.address + name }, print, made);
-      }
-    }
-    for (const only of meeting.papers.filter((paper) => !inParts.has(paper))) {
+      return [
+        { part, map, only: undefined, size, address: part.address + name },
+        ...papersIn(part).map((only) => ({ part, map, only, size, address: only.address + name })),
+      ];
+    });
+    const others = meeting.papers.filter((paper) => !inParts.has(paper));
+    const alone = others.map((only): Job => {
       const part = { series: '', address: '', supplement: undefined, items: [{ item: undefined, papers: [only] }] };
-      await printLarge({ part, map: undefined, only, size, address: only.address + name }, print, made);
-    }
-  }
+      return { part, map: undefined, only, size, address: only.address + name };
+    });
+    return [...ofParts, ...alone];
+  });
+  // All at once: tools that have several hands divide the work among them.
+  const ends = await Promise.allSettled(jobs.map((job) => printJob(job, print, made)));
+  const faults = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+  // A pack cannot be laid out because one of its papers cannot: that is what to say.
+  if (faults.length > 0) throw faults.find((fault) => fault instanceof LayoutError && fault.paper) ?? faults[0];
   return made;
 }
 
@@ -61,13 +68,22 @@ interface Job {
   address: string;
 }
 
+async function printJob(job: Job, print: LargePrintRequest, made: LargePrintedMeeting): Promise<void> {
+  try {
+    await printLarge(job, print, made);
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    throw new LayoutError(error.reason, job.address, job.only?.path);
+  }
+}
+
 async function printLarge(job: Job, print: LargePrintRequest, made: LargePrintedMeeting): Promise<void> {
   const build = (picture: PackRequest['picture']) => buildPack(job, print, picture);
-  const { pack, set } = setPack('large-print.typ', build, print.files, print.tools, []);
+  const { pack, set } = await setPack('large-print.typ', build, print.files, print.tools, []);
   const { labels } = set.facts as { labels: string[] };
   const { front } = pack;
   const blocks = [...(front?.body ?? []), ...(front?.terms ?? []), ...pack.sheets.flatMap((sheet) => sheet.c)];
-  made.files.set(job.address, await print.tools.finish(set.pdf(), labels, listRowHeads(blocks)));
+  made.files.set(job.address, await set.pdf(labels, listRowHeads(blocks)));
   made.pages.set(job.address, labels.length);
 }
 

@@ -1,7 +1,7 @@
 /** The print edition: PDFs of a meeting’s pack, of each supplement, and of each paper alone, and which block starts on which page. */
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap } from '../model/page-map.ts';
-import type { PrintTools, Typeset } from '../model/typeset.ts';
+import { LayoutError, type PrintTools, type Typeset } from '../model/typeset.ts';
 import { type LayoutFacts, readPages } from '../paginate/read-pages.ts';
 import { type LockedPages, listTurns, turnPages } from '../paginate/turn-pages.ts';
 import type { Lookup } from '../render/lookup.ts';
@@ -26,6 +26,8 @@ export interface PrintRequest {
   files: ReadonlyMap<string, Uint8Array>;
   /** Where pages start by the lock, by series: "pack", "supplement-1". */
   locked: ReadonlyMap<string, LockedPages>;
+  /** Series published already whose numbers are not known: none is invented, so what is printed is a reprint. */
+  elsewhere: ReadonlySet<string>;
   tools: PrintTools;
 }
 
@@ -33,6 +35,8 @@ export interface PrintRequest {
 export interface PrintedMeeting {
   /** PDFs by address: "/committees/cabinet/2026-03-18/pack.pdf". */
   files: Map<string, Uint8Array>;
+  /** How many pages each PDF has, by address. */
+  pages: Map<string, number>;
   /** The pack’s map, then those of supplements. */
   maps: PageMap[];
   /** The same of what was published elsewhere with numbers of its own: these numbers are no page numbers. */
@@ -54,7 +58,8 @@ interface Job {
 /** Prints a meeting: everything that has pages of its own. Bodies of papers must be without markers of pages that were worked out. */
 export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMeeting> {
   const { meeting, lookup } = print;
-  const made: PrintedMeeting = { files: new Map(), maps: [], reprints: [], broken: [], missing: [] };
+  const made: PrintedMeeting = { files: new Map(), pages: new Map(), maps: [], reprints: [], broken: [], missing: [] };
+  const alone: (() => Promise<void>)[] = [];
   let next = 1;
   for (const part of listPrintParts(meeting)) {
     const isOwn = part.supplement?.facts.series === 'own';
@@ -62,31 +67,34 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
       ? renderSupplementFront(part.supplement, meeting, lookup)
       : renderPrintFront(meeting, lookup);
     const title = part.supplement ? `${front.over}: ${sayMeeting(meeting)}` : `Agenda pack: ${sayMeeting(meeting)}`;
+    const papers = papersIn({ items: part.items });
     const reprint =
-      papersIn({ items: part.items }).some((paper) => paper.pages.length > 0) && !print.locked.has(part.series);
-    const map = await printJob(
-      {
-        request: { meeting, lookup, title, items: part.items, front, reprint },
-        series: part.series,
-        first: isOwn ? 1 : next,
-        locked: print.locked.get(part.series),
-        address: `${part.address}pack.pdf`,
-      },
-      print,
-      made,
-    );
+      !print.locked.has(part.series) &&
+      (print.elsewhere.has(part.series) || papers.some((paper) => paper.pages.length > 0));
+    const job = {
+      request: { meeting, lookup, title, items: part.items, front, reprint },
+      series: part.series,
+      first: isOwn ? 1 : next,
+      locked: print.locked.get(part.series),
+      address: `${part.address}pack.pdf`,
+    };
+    const map = await printJob(job, print, made).catch(async (error) => {
+      // Alone, the paper at fault gives its name.
+      for (const paper of papers) await printPaper(paper, { items: part.items, map: undefined, reprint }, print, made);
+      throw error;
+    });
     (reprint ? made.reprints : made.maps).push(map);
     if (!isOwn) next = nextOdd(map, next);
-    for (const paper of papersIn({ items: part.items })) {
-      await printPaper(paper, { items: part.items, map, reprint }, print, made);
-    }
+    alone.push(...papers.map((paper) => () => printPaper(paper, { items: part.items, map, reprint }, print, made)));
   }
   const printed = new Set(listPrintParts(meeting).flatMap(({ items }) => papersIn({ items })));
-  for (const paper of meeting.papers) {
-    if (!printed.has(paper)) await printPaper(paper, { items: [], map: undefined, reprint: false }, print, made);
-  }
-  made.missing = [...new Set(made.missing)].sort();
-  return made;
+  const others = meeting.papers.filter((paper) => !printed.has(paper));
+  alone.push(
+    ...others.map((paper) => () => printPaper(paper, { items: [], map: undefined, reprint: false }, print, made)),
+  );
+  // All at once: tools that have several hands divide the work among them.
+  await Promise.all(alone.map((start) => start()));
+  return { ...made, broken: [...new Set(made.broken)].sort(), missing: [...new Set(made.missing)].sort() };
 }
 
 /** A paper alone has the page numbers it has in the pack; one that is in none is numbered from 1. */
@@ -119,17 +127,27 @@ async function printPaper(
   );
 }
 
-async function printJob(job: Job, { files, tools }: PrintRequest, made: PrintedMeeting): Promise<PageMap> {
+async function printJob(job: Job, print: PrintRequest, made: PrintedMeeting): Promise<PageMap> {
+  try {
+    return await setJob(job, print, made);
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    throw new LayoutError(error.reason, job.address, job.request.only?.path);
+  }
+}
+
+async function setJob(job: Job, { files, tools }: PrintRequest, made: PrintedMeeting): Promise<PageMap> {
   const papers = papersIn(job.request).map(({ path }) => path);
   const build = (picture: PackRequest['picture']) => buildPack(job, papers, picture);
-  const first = setPack('print.typ', build, files, tools, made.broken);
+  const first = await setPack('print.typ', build, files, tools, made.broken);
   const { pack } = first;
-  const set = evenOut(pack, tighten(pack, first.set, first.again), first.again);
+  const set = await evenOut(pack, await tighten(pack, first.set, first.again), first.again);
   const map = readPages(set.facts as LayoutFacts, papers, job.series);
   const { front, words } = pack;
   const blocks = [...(front?.body ?? []), ...(front?.terms ?? []), ...pack.sheets.flatMap((sheet) => sheet.c)];
   const labels = map.sheets.map((label) => (/^\d/.test(label) ? words.label + label : label));
-  made.files.set(job.address, await tools.finish(set.pdf(), labels, listRowHeads(blocks)));
+  made.files.set(job.address, await set.pdf(labels, listRowHeads(blocks)));
+  made.pages.set(job.address, labels.length);
   made.missing.push(...set.missing);
   return map;
 }
@@ -142,11 +160,11 @@ function buildPack(job: Job, papers: string[], picture: PackRequest['picture']):
 }
 
 /** What outgrew its locked page by a few lines is set closer; what that does not help stays as it is and runs on. */
-function tighten(pack: PrintPack, set: Typeset, print: () => Typeset): Typeset {
+async function tighten(pack: PrintPack, set: Typeset, print: () => Promise<Typeset>): Promise<Typeset> {
   const sheets = findOverrun(pack, set);
   if (sheets.length === 0) return set;
   for (const sheet of sheets) sheet.tight = true;
-  const tightened = print();
+  const tightened = await print();
   const left = findOverrun(pack, tightened);
   if (left.length === 0) return tightened;
   for (const sheet of left) sheet.tight = undefined;
@@ -162,7 +180,7 @@ function findOverrun(pack: PrintPack, set: Typeset): PrintPack['sheets'] {
  * Pages added between two of the lock are even in number, so that later sheets keep their sides. The layout sees to it where a page starts
  * anew; here it is done for pages that start inside a row of a table, and for what is bound behind the last one.
  */
-function evenOut(pack: PrintPack, set: Typeset, print: () => Typeset): Typeset {
+async function evenOut(pack: PrintPack, set: Typeset, print: () => Promise<Typeset>): Promise<Typeset> {
   const { labels } = set.facts as LayoutFacts;
   const added = (index: number) =>
     index - 1 - labels.findLastIndex((label, at) => at < index && !/^\d+[a-z]+$/.test(label));
@@ -173,7 +191,7 @@ function evenOut(pack: PrintPack, set: Typeset, print: () => Typeset): Typeset {
     const side = { flat: false, item: undefined, paper: undefined, right: '', parity: undefined };
     pack.sheets.push({ ...side, kind: 'blank', c: [] });
   } else return set;
-  return evenOut(pack, print(), print);
+  return evenOut(pack, await print(), print);
 }
 
 /** The pages of one paper in its pack; those added since publication (34a) come by themselves. */

@@ -22,7 +22,7 @@ import {
   renderNotFound,
   renderSearch,
 } from '../render/lists-view.ts';
-import { buildLookup } from '../render/lookup.ts';
+import { buildLookup, type Lookup } from '../render/lookup.ts';
 import { type MatterListView, type MatterView, renderMatter, renderMatterList } from '../render/matter-view.ts';
 import { type MeetingView, renderMeeting } from '../render/meeting-view.ts';
 import { type MemberListView, type MemberView, renderMember, renderMemberList } from '../render/member-view.ts';
@@ -69,8 +69,8 @@ export interface Website {
 }
 
 /** Everything the templates need to write a council’s website. */
-function renderWebsite(council: CompiledCouncil): Website {
-  const lookup = buildLookup(council);
+function renderWebsite(council: CompiledCouncil, editions?: Lookup['editions']): Website {
+  const lookup = buildLookup(council, editions);
   const shown = council.meetings.filter((meeting) => meeting.public || meeting.draft);
   const { list, years } = renderMeetings(lookup);
   const pages: WebPages = {

@@ -2,12 +2,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import web from '../editions/web.ts';
+import { placePrinted } from '../paginate/place-printed.ts';
 import type { Problem } from '../problem.ts';
-import { compileFolder } from './compile-folder.ts';
+import { buildLookup } from '../render/lookup.ts';
+import { type CompiledFolder, compileFolder } from './compile-folder.ts';
 import { beginOutput, keepAllBut } from './output-folder.ts';
 import { findPackageRoot } from './package-root.ts';
 import { writeSearchIndex } from './pagefind.ts';
+import { openPrintCache } from './print-cache.ts';
+import { type PrintedCouncil, printCouncil } from './print-council.ts';
+import { type PrintOnDemand, printOnDemand } from './print-on-demand.ts';
+import { openPrintPool } from './print-pool.ts';
 import { localProblems } from './print-problems.ts';
+import { createPrintTools } from './print-tools.ts';
 import { buildSite } from './site.ts';
 
 /** What to build. Paths are absolute; `only` is "committee" or "committee/date". */
@@ -27,30 +34,73 @@ export interface BuildResult {
   problems: Problem[];
   meetings: number;
   papers: number;
+  /** PDFs in the output, and layouts that had to be set anew for them: none where nothing has changed. */
+  pdfs: number;
+  layouts: number;
+  /** Makes the PDFs that were not written, where drafts are shown. */
+  print: PrintOnDemand | undefined;
+  /** What could not be laid out and why, a line each: there is no PDF of it. */
+  failures: string[];
 }
 
-/** Builds a council’s site. */
+/** Builds a council’s site. PDFs of drafts are made when they are asked for. */
 export async function buildCouncil(request: BuildRequest): Promise<BuildResult> {
-  const { council, findings, files } = await compileFolder(request);
+  const compiled = await compileFolder(request);
+  const { council, findings, files } = compiled;
   const wanted = findings.filter(({ problem }) => isWithin(problem.file, request.only));
   const problems = localProblems(wanted, request.content, request.cwd);
   const shown = council.meetings.filter((meeting) => meeting.public || meeting.draft);
   const counts = { meetings: shown.length, papers: shown.flatMap((meeting) => meeting.papers).length };
+  const none = { pdfs: 0, layouts: 0, print: undefined, failures: [] };
   if (wanted.some(({ problem, published }) => published && problem.severity === 'error'))
-    return { built: false, problems, ...counts };
+    return { built: false, problems, ...counts, ...none };
 
   const output = await beginOutput(request.output);
   try {
-    await buildSite({ website: web.render(council), packageDir: findPackageRoot(), output: output.folder });
+    const printed = request.drafts ? undefined : await printAll(compiled, request, output.folder);
+    await buildSite({
+      website: web.render(council, printed?.editions ?? 'on demand'),
+      packageDir: findPackageRoot(),
+      output: output.folder,
+    });
     for (const [address, bytes] of files) await writeBelow(output.folder, address, bytes);
     await writeSearchIndex(output.folder);
     if (request.only) await keepAllBut(join('committees', request.only), output.folder, request.output);
     await output.finish();
+    return {
+      built: true,
+      problems,
+      ...counts,
+      pdfs: printed?.editions.size ?? 0,
+      layouts: printed?.layouts ?? 0,
+      print: request.drafts ? printOnDemand(compiled) : undefined,
+      failures: printed?.failures ?? [],
+    };
   } catch (error) {
     await output.abandon();
     throw error;
   }
-  return { built: true, problems, ...counts };
+}
+
+/** Writes the PDFs of all public meetings, and makes their pages on the web agree with them. */
+async function printAll(
+  { council, files }: CompiledFolder,
+  { content, only }: BuildRequest,
+  output: string,
+): Promise<PrintedCouncil & { layouts: number }> {
+  const within = only === undefined ? '/' : `/committees/${only}/`;
+  const meetings = council.meetings.filter((meeting) => meeting.public && meeting.address.startsWith(within));
+  const pool = openPrintPool();
+  const cache = openPrintCache(content);
+  try {
+    const shop = { lookup: buildLookup(council), files, tools: createPrintTools(pool, cache) };
+    const printed = await printCouncil(meetings, shop, (address, bytes) => writeBelow(output, address, bytes));
+    for (const [meeting, maps] of printed.maps) placePrinted(meeting, maps);
+    if (only === undefined) await cache.prune();
+    return { ...printed, layouts: pool.count };
+  } finally {
+    await pool.close();
+  }
 }
 
 async function writeBelow(output: string, address: string, bytes: Uint8Array): Promise<void> {

@@ -21,9 +21,9 @@ import { buildLookup } from '../render/lookup.ts';
 import { enforceLaw } from '../statutory.ts';
 import { comparePublished } from './compare-published.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
-import { finishPdf } from './finish-pdf.ts';
+import { press } from './print-press.ts';
+import { createPrintTools } from './print-tools.ts';
 import { readContent } from './read-content.ts';
-import { typeset } from './typst.ts';
 import { writeTogether } from './write-together.ts';
 
 /** What to publish: a meeting by its key, "cabinet/2026-03-18", and of it one supplement, or else the pack and minutes that are there. */
@@ -129,8 +129,15 @@ async function printMaps(meeting: CompiledMeeting, { council, files }: CompiledF
     const starts = findLockedStarts(meeting, what);
     return starts ? [[what, starts] as const] : [];
   });
-  const tools = { typeset, finish: finishPdf };
-  const { maps } = await print.render({ meeting, lookup: buildLookup(council), files, locked: new Map(series), tools });
+  const tools = createPrintTools(press);
+  const { maps } = await print.render({
+    meeting,
+    lookup: buildLookup(council),
+    files,
+    locked: new Map(series),
+    elsewhere: new Set(),
+    tools,
+  });
   return new Map(maps.map((map) => [map.series, map]));
 }
 

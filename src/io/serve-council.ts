@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gather } from '../read/gather.ts';
-import { buildCouncil } from './build.ts';
+import { type BuildResult, buildCouncil } from './build.ts';
+import type { PrintOnDemand } from './print-on-demand.ts';
 import { printProblems } from './print-problems.ts';
 import { type ServedFolder, serveFolder } from './serve.ts';
 import { type Watching, workOnChange } from './watch.ts';
@@ -40,13 +41,19 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
   try {
     await mkdir(output);
     await writeFile(join(output, 'index.html'), notBuilt);
+    let print: PrintOnDemand | undefined;
     const build = async () => {
-      if (await rebuild(request, output)) served?.reload();
+      const built = await rebuild(request, output);
+      if (!built) return;
+      print = built.print;
+      served?.reload();
     };
+    const make = async (address: string) =>
+      print?.(address).catch((error: Error) => void request.err(`There is no ${address}: ${error.message}`));
     watching = workOnChange(request.content, build, (error) => request.err(`Changes cannot be seen: ${error.message}`));
     await Promise.race([watching.first, untilAborted(request.signal)]);
     const base = await findBase(request.content);
-    served = await serveFolder(output, { port: request.port, base, reload: true });
+    served = await serveFolder(output, { port: request.port, base, reload: true, make });
     request.ready(served);
     await untilAborted(request.signal);
   } finally {
@@ -63,17 +70,21 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Builds once and says what is wrong; true when there is something new to show. */
-async function rebuild({ content, cwd, today, now, signal, err }: ServeRequest, output: string): Promise<boolean> {
+/** Builds once and says what is wrong; undefined when there is nothing new to show. */
+async function rebuild(
+  { content, cwd, today, now, signal, err }: ServeRequest,
+  output: string,
+): Promise<BuildResult | undefined> {
   try {
-    const { built, problems, papers } = await buildCouncil({ content, output, cwd, today, now, drafts: true });
-    if (signal.aborted) return false;
+    const result = await buildCouncil({ content, output, cwd, today, now, drafts: true });
+    const { built, problems, papers } = result;
+    if (signal.aborted) return undefined;
     printProblems(problems, err);
     err(built ? `Built, with ${papers} papers.` : 'Not built: errors in what is public have to be mended first.');
-    return built;
+    return built ? result : undefined;
   } catch (error) {
     if (!signal.aborted) err(`Not built: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
+    return undefined;
   }
 }
 

@@ -17,6 +17,8 @@ export interface ServeOptions {
   base?: string;
   /** Whether pages reload when told to. */
   reload?: boolean;
+  /** Makes a file that is not in the folder, by its address without the site’s own path; undefined where there is none. */
+  make?: (address: string) => Promise<Uint8Array | undefined>;
 }
 
 /** A folder being served. */
@@ -32,10 +34,10 @@ export interface ServedFolder {
 
 /** Starts serving. The folder may be replaced meanwhile: each request looks it up afresh. */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<ServedFolder> {
-  const { port = 8080, base = '/', reload = false } = options;
+  const { port = 8080, base = '/', reload = false, make = async () => undefined } = options;
   const reloader = reload ? createReloader() : undefined;
   const server = createServer((request, response) => {
-    answer(folder, base, reloader, request, response).catch(() =>
+    answer({ folder, base, reloader, make }, request, response).catch(() =>
       send(request, response, 500, 'plain.txt', 'This page could not be read.'),
     );
   });
@@ -52,10 +54,13 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   };
 }
 
+interface Serving extends Required<Pick<ServeOptions, 'base' | 'make'>> {
+  folder: string;
+  reloader: Reloader | undefined;
+}
+
 async function answer(
-  folder: string,
-  base: string,
-  reloader: Reloader | undefined,
+  { folder, base, reloader, make }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -70,11 +75,23 @@ async function answer(
     response.setHeader('Location', found.to);
     return send(request, response, 302, 'plain.txt', found.to);
   }
+  const path = decodeAddress((request.url ?? '/').split('?')[0] ?? '', base);
+  const made = found.kind === 'missing' && path !== undefined ? await make(path) : undefined;
+  if (made) return send(request, response, 200, path ?? '', Buffer.from(made));
   const page = found.kind === 'file' ? found : await readAnswer(folder, ['404.html']);
   const status = found.kind === 'file' ? 200 : 404;
   if (page.kind !== 'file') return send(request, response, status, 'plain.txt', 'There is no page at this address.');
   const isPage = reloader && page.name.endsWith('.html');
   send(request, response, status, page.name, isPage ? addReloadScript(page.bytes.toString()) : page.bytes);
+}
+
+/** An address below the site’s own path, without it; undefined for any other. */
+function decodeAddress(path: string, base: string): string | undefined {
+  try {
+    return path.startsWith(base) ? decodeURIComponent(path.slice(base.length - 1)) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the request names this machine, so that a page elsewhere cannot read drafts by a name that it makes lead here. */

@@ -1,10 +1,10 @@
-/** What setting type asks for and gives back; src/io/typst.ts does it with Typst. */
+/** What setting type asks for and gives back; src/io/print-tools.ts does it with Typst. */
 
 /** What is to be set: a layout in layouts/, its data, and the files it opens, by the names the data has for them. */
 export interface TypesetJob {
   layout: 'print.typ' | 'large-print.typ';
   data: unknown;
-  files: Map<string, Uint8Array>;
+  files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Pages that are set. `facts` is what the layout says of itself in its metadata <facts>. */
@@ -14,8 +14,8 @@ export interface Typeset {
   missing: string[];
   /** Name of a file that is no picture that can be shown; nothing else is set then. */
   broken: string | undefined;
-  /** PDF/UA-1 (ISO 14289-1). */
-  pdf(): Uint8Array;
+  /** The PDF, with the labels of its pages, in order, and the scope of cells that head rows. */
+  pdf(labels: string[], heads: RowHeads): Promise<Uint8Array>;
 }
 
 /** Which cells of each row head it: tables in order, then rows below the header, then cells. */
@@ -23,7 +23,18 @@ export type RowHeads = boolean[][][];
 
 /** The tools of printed editions. */
 export interface PrintTools {
-  typeset(job: TypesetJob): Typeset;
-  /** Sets the labels of a PDF’s pages, in order, and the scope of cells that head rows. */
-  finish(bytes: Uint8Array, labels: string[], heads: RowHeads): Promise<Uint8Array>;
+  typeset(job: TypesetJob): Promise<Typeset>;
+}
+
+/** The layout engine refused what the papers’ own checks let through. */
+export class LayoutError extends Error {
+  readonly reason: string;
+  readonly paper: string | undefined;
+
+  /** `what` is what was to be laid out; `paper` the path of the paper that is at fault, where it is known. */
+  constructor(reason: string, what = 'A pack', paper?: string) {
+    super(`${paper ?? what} cannot be laid out for print: ${reason}`);
+    this.reason = reason;
+    this.paper = paper;
+  }
 }

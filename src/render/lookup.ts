@@ -6,6 +6,7 @@ import type {
   CompiledMember,
   CompiledPaper,
 } from '../model/compiled.ts';
+import type { EditionFacts } from './edition-links.ts';
 import type { Link } from './view.ts';
 
 /** Everything that a page may have to name, by slug or address. */
@@ -16,10 +17,12 @@ export interface Lookup {
   meetings: Map<string, CompiledMeeting>;
   papers: Map<string, CompiledPaper>;
   matters: Map<string, string>;
+  /** The PDFs that there are, by address; or all that there may be, where each is made when it is asked for. */
+  editions: ReadonlyMap<string, EditionFacts> | 'on demand';
 }
 
 /** Builds the lookup of a council. */
-export function buildLookup(council: CompiledCouncil): Lookup {
+export function buildLookup(council: CompiledCouncil, editions: Lookup['editions'] = new Map()): Lookup {
   return {
     council,
     members: new Map(council.members.map((member) => [member.slug, member])),
@@ -27,6 +30,7 @@ export function buildLookup(council: CompiledCouncil): Lookup {
     meetings: new Map(council.meetings.map((meeting) => [meeting.address, meeting])),
     papers: new Map(council.meetings.flatMap((meeting) => meeting.papers.map((paper) => [paper.address, paper]))),
     matters: new Map(council.matters.map((matter) => [matter.slug, matter.title])),
+    editions,
   };
 }
 

@@ -2,11 +2,12 @@
 import type { CompiledMeeting, Person } from '../model/compiled.ts';
 import { renderBody } from './body.ts';
 import { sayDate, sayDay, sayDayAndTime, sayTime } from './dates.ts';
+import { renderEditions } from './edition-links.ts';
 import { type ItemView, renderItem } from './item-view.ts';
 import { committeeLink, type Lookup } from './lookup.ts';
 import { meetingDay, sayMeeting, statusTag } from './meeting-list.ts';
 import { type FormatsView, findContact, renderFormats } from './site-facts.ts';
-import { type Contact, type PageView, type Row, row, sayContact, type Tag } from './view.ts';
+import { type Contact, type Link, type PageView, type Row, row, sayContact, type Tag } from './view.ts';
 
 /** Everything the printed front sheet says, and links. */
 export interface MeetingView extends PageView {
@@ -28,6 +29,8 @@ export interface MeetingView extends PageView {
   supplements: { title: string; href: string; published: string }[];
   minutes: { title: string; href: string } | undefined;
   pages: string | undefined;
+  /** PDFs of the whole pack. */
+  editions: Link[];
   formats: FormatsView;
 }
 
@@ -70,6 +73,7 @@ export function renderMeeting(meeting: CompiledMeeting, lookup: Lookup): Meeting
       published: sayDate(supplement.published ?? supplement.facts.date),
     })),
     minutes: meeting.minutes && { title: 'Minutes of this meeting', href: meeting.minutes.address },
+    editions: shown ? renderEditions(meeting.address, 'pack.pdf', lookup) : [],
     formats: renderFormats(council.facts.formats, findContact(lookup, contact)),
     pages: meeting.papers.some((paper) => paper.pages.length > 0) ? `${meeting.address}pages/` : undefined,
   };

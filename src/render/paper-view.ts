@@ -5,6 +5,7 @@ import { isEmptyBody, renderBody } from './body.ts';
 import { type ContentsLine, renderContents } from './contents.ts';
 import { type CorrectionView, renderCorrections } from './corrections-view.ts';
 import { sayDate } from './dates.ts';
+import { renderEditions } from './edition-links.ts';
 import { homeOf } from './item-view.ts';
 import type { Lookup } from './lookup.ts';
 import { meetingDay, sayMeeting } from './meeting-list.ts';
@@ -33,6 +34,8 @@ export interface PaperView extends PageView {
   contents: ContentsLine[];
   pages: PageStart[];
   allPages: string;
+  /** PDFs of this paper. */
+  editions: Link[];
   body: string;
   empty: boolean;
   background: string[] | undefined;
@@ -80,6 +83,7 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     contents: renderContents(paper),
     pages: paper.pages,
     allPages: `${meeting.address}pages/`,
+    editions: renderEditions(paper.address, 'paper.pdf', lookup),
     body: renderBody(paper.body, lookup.council.base, paper.range?.last),
     empty: isEmptyBody(paper.body),
     background: backgroundPapers(paper),

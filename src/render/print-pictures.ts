@@ -5,20 +5,20 @@ import type { PrintTools, Typeset, TypesetJob } from '../model/typeset.ts';
 export interface SetPack<Pack> {
   pack: Pack;
   set: Typeset;
-  again(): Typeset;
+  again(): Promise<Typeset>;
 }
 
 /**
  * Builds the data of a pack and sets it. `build` is given the name of each picture’s file by its address. Addresses of broken pictures are
  * added to `broken`.
  */
-export function setPack<Pack>(
+export async function setPack<Pack>(
   layout: TypesetJob['layout'],
   build: (picture: (address: string) => string | undefined) => Pack,
   files: ReadonlyMap<string, Uint8Array>,
   tools: PrintTools,
   broken: string[],
-): SetPack<Pack> {
+): Promise<SetPack<Pack>> {
   const used = new Map<string, Uint8Array>();
   const addresses = new Map<string, string>();
   const pack = build((address) => {
@@ -30,7 +30,7 @@ export function setPack<Pack>(
     return `/${name}`;
   });
   const again = () => tools.typeset({ layout, data: pack, files: used });
-  const set = again();
+  const set = await again();
   if (set.broken === undefined) return { pack, set, again };
   const address = addresses.get(set.broken);
   if (address === undefined) throw new Error(`Typst opened ${set.broken}, which the pack has not.`);

@@ -2,6 +2,7 @@
 import type { CompiledMeeting, CompiledSupplement } from '../model/compiled.ts';
 import { renderBody } from './body.ts';
 import { sayDate } from './dates.ts';
+import { renderEditions } from './edition-links.ts';
 import { type PaperLine, renderPaperLine } from './item-view.ts';
 import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
@@ -16,6 +17,8 @@ export interface SupplementView extends PageView {
   draft: boolean;
   meeting: Link;
   details: Row[];
+  /** PDFs of the whole supplement. */
+  editions: Link[];
   body: string;
   items: {
     number: string | undefined;
@@ -51,6 +54,7 @@ export function renderSupplement(
       ...row('Corrected', ...sayCorrections(meeting, `supplement-${supplement.number}`)),
       ...row('Contact', ...(contact ? sayContact(contact) : [])),
     ],
+    editions: renderEditions(supplement.address, 'pack.pdf', lookup),
     body: renderBody(supplement.body, lookup.council.base),
     items: supplement.items.map(({ item, papers, range }) => ({
       number: item.facts.number,

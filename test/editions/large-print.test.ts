@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { renderLargePrintEdition } from '../../src/editions/large-print.ts';
 import { renderPrintEdition } from '../../src/editions/print.ts';
 import { compileFolder } from '../../src/io/compile-folder.ts';
-import { finishPdf } from '../../src/io/finish-pdf.ts';
-import { typeset } from '../../src/io/typst.ts';
+import { press } from '../../src/io/print-press.ts';
+import { createPrintTools } from '../../src/io/print-tools.ts';
 import { buildLookup } from '../../src/render/lookup.ts';
 import { sample } from '../harness.ts';
 import { meetingAddress, sentences } from './print-sample.ts';
@@ -31,8 +31,8 @@ async function printLarge(sizes: number[], text = body) {
   council.facts['large-print'] = sizes as (typeof council.facts)['large-print'];
   const meeting = council.meetings.find(({ address }) => address === meetingAddress);
   if (!meeting) throw new Error('The sample has lost its meeting.');
-  const common = { meeting, lookup: buildLookup(council), files, tools: { typeset, finish: finishPdf } };
-  const { maps } = await renderPrintEdition({ ...common, locked: new Map() });
+  const common = { meeting, lookup: buildLookup(council), files, tools: createPrintTools(press) };
+  const { maps } = await renderPrintEdition({ ...common, locked: new Map(), elsewhere: new Set() });
   return { maps, ...(await renderLargePrintEdition({ ...common, maps })) };
 }
 

@@ -1,10 +1,9 @@
 /** Prints a meeting of the sample council, or one of another folder. */
-import { renderLargePrintEdition } from '../../src/editions/large-print.ts';
 import { type PrintedMeeting, renderPrintEdition } from '../../src/editions/print.ts';
 import { compileFolder } from '../../src/io/compile-folder.ts';
-import { finishPdf } from '../../src/io/finish-pdf.ts';
-import { typeset } from '../../src/io/typst.ts';
-import { findLockedStarts } from '../../src/paginate/lock-series.ts';
+import { printMeeting, printMeetingLarge } from '../../src/io/print-meetings.ts';
+import { press } from '../../src/io/print-press.ts';
+import { createPrintTools } from '../../src/io/print-tools.ts';
 import type { LockedPages } from '../../src/paginate/turn-pages.ts';
 import { buildLookup } from '../../src/render/lookup.ts';
 import { type Overlay, sample } from '../harness.ts';
@@ -27,7 +26,8 @@ export async function printFolder(
     lookup,
     files,
     locked: new Map(Object.entries(locked)),
-    tools: { typeset, finish: finishPdf },
+    elsewhere: new Set(),
+    tools: createPrintTools(press),
   });
 }
 
@@ -36,13 +36,9 @@ export async function printBoth(content: string, address: string): Promise<Map<s
   const { council, files } = await compileFolder({ content, today: '2026-06-15', now: new Date(0), drafts: false });
   const meeting = council.meetings.find((one) => one.address === address);
   if (!meeting) throw new Error(`There is no meeting at ${address}`);
-  const locked = (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
-    const starts = findLockedStarts(meeting, what);
-    return starts ? [[what, starts] as const] : [];
-  });
-  const common = { meeting, lookup: buildLookup(council), files, tools: { typeset, finish: finishPdf } };
-  const printed = await renderPrintEdition({ ...common, locked: new Map(locked) });
-  const large = await renderLargePrintEdition({ ...common, maps: printed.maps });
+  const shop = { lookup: buildLookup(council), files, tools: createPrintTools(press) };
+  const printed = await printMeeting(meeting, shop);
+  const large = await printMeetingLarge(meeting, printed, shop);
   return new Map([...printed.files, ...large.files]);
 }
 

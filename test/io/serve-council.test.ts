@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ServedFolder } from '../../src/io/serve.ts';
 import { type ServeRequest, serveCouncil } from '../../src/io/serve-council.ts';
+import { readPdf } from '../editions/read-pdf.ts';
 import { sample } from '../harness.ts';
 
 const address = 'committees/planning/2026-03-11/cycle-shed/';
@@ -76,6 +77,30 @@ describe('serveCouncil', () => {
       await writeFile(join(content, paper), '---\ntype: report\ntitle: A cycle shed\n---\n\nMended.\n');
       await expect.poll(() => read(served, address), patient).toContain('Mended.');
     }, broken);
+  });
+
+  it('makes a PDF when it is asked for, with the words of now, drafts too', async () => {
+    const meeting = 'committees/planning/2026-04-15/';
+    const draft = sample().with({
+      [`${meeting}index.md`]:
+        '---\ndate: 2026-04-15\nitems:\n  - number: 1\n    title: Stands\n    papers: [stands]\n---\n',
+      [`${meeting}stands.md`]: '---\ntype: report\ntitle: Stands\n---\n\nSix stands of steel.\n',
+    });
+    await serveSample(async (served, content) => {
+      expect(await read(served, meeting)).toContain(`<a href="/${meeting}pack.pdf">Print edition, PDF</a>`);
+      const fetchWords = async (path: string) => {
+        const answer = await fetch(new URL(path, served.address));
+        expect(answer.headers.get('content-type')).toBe('application/pdf');
+        return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).pages.flat().join(' ');
+      };
+      for (const name of ['pack.pdf', 'large-print.pdf', 'stands/paper.pdf', 'stands/large-print.pdf']) {
+        expect(await fetchWords(meeting + name), name).toContain('Six stands of steel.');
+      }
+      await writeFile(join(content, `${meeting}stands.md`), '---\ntype: report\ntitle: Stands\n---\n\nNine stands.\n');
+      await expect.poll(() => read(served, `${meeting}stands/`), patient).toContain('Nine stands.');
+      expect(await fetchWords(`${meeting}pack.pdf`)).toContain('Nine stands.');
+      expect((await fetch(new URL(`${meeting}other.pdf`, served.address))).status).toBe(404);
+    }, draft);
   });
 });
 
