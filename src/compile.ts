@@ -6,7 +6,7 @@
  *   finish   text → tree → anchors (parse and number), a paper at a time; the rules about single texts are put to each
  *   lock     anchors and page numbers as they were published; before links, which may lead to them
  *   tie      minutes ↔ items
- *   link     links between files → addresses; after numbering, since every anchor must be known
+ *   link     links between files → addresses; references in words → links; after numbering, since every anchor must be known
  *   gather   matters and the forward plan, from what is public
  *
  * Nothing here touches a file: what comes in was read by io/, what goes out is written by io/.
@@ -35,6 +35,7 @@ import { linkCouncil } from './link/link-council.ts';
 import type { LinkedFile } from './link/links.ts';
 import type { CompiledCouncil } from './model/compiled.ts';
 import { councilSchema } from './model/council.ts';
+import type { Reference } from './model/reference.ts';
 import { applyLock } from './paginate/apply-lock.ts';
 import type { ContentFolder } from './read/content-folder.ts';
 import { gather } from './read/gather.ts';
@@ -58,6 +59,8 @@ export interface Compiled {
   shownFiles: LinkedFile[];
   /** When agendas that are not published yet have to be. */
   deadlines: Deadline[];
+  /** Every reference in every text, in order, and where it leads. */
+  references: Reference[];
 }
 
 /** Compiles a content folder. Never throws for what a clerk wrote. */
@@ -121,13 +124,13 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const broken = new Set(
     before.filter(({ problem }) => problem.severity === 'error').map(({ problem }) => problem.file),
   );
-  const { found, files } = linkCouncil(council, folder, listed, broken);
+  const { found, files, references } = linkCouncil(council, folder, listed, broken);
   const here = new Set(listed.filter(({ source }) => isPublishedHere(source)).map(({ source }) => source.key));
   const isHere = (file: string) => here.has(meetingOf(file) ?? '');
   const shown = new Set(files.map(({ path }) => path));
   const ignored = checkIgnoredFiles([...folder.files].filter((path) => !shown.has(path)));
   const lawful = enforceLaw([...before, ...found, ...ignored], isHere);
-  return { council, findings: applyAllowances(lawful, all, listed), shownFiles: files, deadlines };
+  return { council, findings: applyAllowances(lawful, all, listed), shownFiles: files, references, deadlines };
 }
 
 function councilBody(shop: Workshop): CompiledCouncil['body'] {

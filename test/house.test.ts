@@ -15,7 +15,7 @@ const common = ['model', 'rules', 'shared'];
 /** What each part of src/ may import beside itself and what is common. A part that is not here may import nothing else. */
 const mayImport: Record<string, string[]> = {
   read: ['parse'],
-  link: ['read', 'references'],
+  link: ['read', 'references', 'render'],
   notice: [],
   check: ['read', 'parse', 'notice', 'render'],
   import: ['read', 'parse', 'number', 'render', 'publish'],

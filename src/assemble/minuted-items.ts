@@ -1,13 +1,12 @@
-/** Minutes and the items they record, tied to each other: “(Agenda Item 6)” in a heading leads to the item, the item to the minute. */
-import type { Element, ElementContent } from 'hast';
-import { isElement, ownLink, property } from '../elements.ts';
+/** Minutes tied to the items they record: “(Agenda Item 6)” in a heading gives the item its minute. The link back is a reference: link/. */
+import { property, textOf } from '../elements.ts';
 import type { CompiledItem, CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { eachElement } from '../walk.ts';
 
 const mention = /\((part\s+2,?\s+)?(?:agenda\s+)?items?\s+([^()]*\d[^()]*)\)\s*$/i;
 
-/** Ties the minutes of a meeting to its items, in place. */
+/** Gives the items of a meeting the minutes that record them. */
 export function tieMinutes(meeting: CompiledMeeting, minutes: CompiledPaper): void {
   const said = (minutes.facts as unknown as Minutes).minutes ?? [];
   const targets = new Map(minutes.targets.filter(({ kind }) => kind === 'minute').map((one) => [one.id, one]));
@@ -16,7 +15,7 @@ export function tieMinutes(meeting: CompiledMeeting, minutes: CompiledPaper): vo
     const target = targets.get(property(heading, 'id'));
     if (!target) return;
     const stated = said.find((one) => (one.number ?? one.heading) === (target.number || target.text))?.items ?? [];
-    const mentioned = linkMention(heading, meeting);
+    const mentioned = readMention(textOf(heading), meeting);
     for (const item of [...mentioned, ...stated.flatMap((number) => itemsOf(meeting, number))]) {
       const href = `${minutes.address}#${target.id}`;
       const title = target.text.replace(/^\d+[a-z]?[.)]?\s+/, '');
@@ -25,39 +24,18 @@ export function tieMinutes(meeting: CompiledMeeting, minutes: CompiledPaper): vo
   });
 }
 
-/** Turns the numbers of “(Agenda Items 6 and 7)” into links to the items. */
-function linkMention(heading: Element, meeting: CompiledMeeting): CompiledItem[] {
-  const holder = lastText(heading);
-  const found = holder && mention.exec(holder.text.value);
-  if (!holder || !found) return [];
-  const [, inPart2, written] = found as unknown as [string, string | undefined, string];
-  const start = found.index + found[0].lastIndexOf(written);
-  const end = start + written.length;
+/** The items that “(Agenda Items 6 and 7)” at the end of a heading names. */
+function readMention(heading: string, meeting: CompiledMeeting): CompiledItem[] {
+  const [, inPart2, written = ''] = mention.exec(heading) ?? [];
   const items: CompiledItem[] = [];
   let isRange = false;
-  const parts = written.split(/(\d+(?:\.\d+)*[a-z]?)/i).map((part): ElementContent => {
+  for (const part of written.split(/(\d+(?:\.\d+)*[a-z]?)/i)) {
     const item = /^\d/.test(part) ? itemsOf(meeting, part, inPart2 ? 2 : undefined)[0] : undefined;
     if (item && isRange) items.push(...between(meeting, items.at(-1), item));
     if (item) items.push(item);
     isRange = /^\s*(?:to|[-–])\s*$/i.test(part);
-    return item ? ownLink(`${meeting.address}#${item.anchor}`, [part]) : { type: 'text', value: part };
-  });
-  const { value } = holder.text;
-  const text = (words: string): ElementContent[] => (words === '' ? [] : [{ type: 'text', value: words }]);
-  holder.parent.children.splice(
-    holder.parent.children.indexOf(holder.text),
-    1,
-    ...text(value.slice(0, start)),
-    ...parts,
-    ...text(value.slice(end)),
-  );
+  }
   return items;
-}
-
-function lastText(parent: Element): { parent: Element; text: { type: 'text'; value: string } } | undefined {
-  const last = parent.children.at(-1);
-  if (last?.type === 'text') return { parent, text: last };
-  return isElement(last) ? lastText(last) : undefined;
 }
 
 /** “(Items 6 to 8)” records 7 as well. */

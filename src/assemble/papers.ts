@@ -68,6 +68,7 @@ export function makeStub(listed: ListedPaper): Stub {
     kind: 'stub',
     withdrawn: undefined,
     title: title ?? (isTakenBack ? parseText(listed.sheet.path, listed.sheet.split.body).title : undefined),
+    label: isStub || isTakenBack ? (facts?.label as string | undefined) : undefined,
     paragraphs: exempt?.paragraphs ?? [],
     publicInterest: isStub ? exempt?.['public-interest'] : undefined,
     pages: facts?.pages as number | undefined,

@@ -1,5 +1,5 @@
 /** What all steps of putting a council together share: the files, the people, the parsed texts, the problems found. */
-import type { Root } from 'hast';
+import type { ElementContent, Nodes, Root } from 'hast';
 import { type Finding, findings } from '../findings.ts';
 import type { Heading, PageStart, PaperType, Target } from '../model/compiled.ts';
 import { numberPaper } from '../number/number-paper.ts';
@@ -54,7 +54,7 @@ export function finishText(place: TextPlace, shop: Workshop): FinishedText {
     pack: place.pack,
     people: shop.people.find,
     sayDate,
-    inline: (text) => parseText(place.path, text).tree.children.filter((child) => child.type !== 'doctype'),
+    inline: (text) => withoutPlaces(parseText(place.path, text).tree),
   });
   if (!shop.seen.has(place.path)) {
     const text = { file: place.path, type: place.type, home: place.home, source: place.body, tree: parsed.tree };
@@ -62,4 +62,14 @@ export function finishText(place: TextPlace, shop: Workshop): FinishedText {
   }
   shop.seen.add(place.path);
   return { body: parsed.tree, title: parsed.title, ...numbered };
+}
+
+/** What a text of the facts is parsed to. Its places are those of the fact and not of the file, and go. */
+function withoutPlaces(tree: Root): ElementContent[] {
+  const forget = (item: Nodes): void => {
+    delete item.position;
+    if ('children' in item) for (const child of item.children) forget(child);
+  };
+  forget(tree);
+  return tree.children.filter((child) => child.type !== 'doctype');
 }

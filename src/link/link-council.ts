@@ -1,82 +1,140 @@
 /** Resolves the links of every text of the council, once all anchors are known. */
 import type { Root } from 'hast';
-import { property } from '../elements.ts';
 import { type Finding, findings } from '../findings.ts';
-import type { CompiledCouncil } from '../model/compiled.ts';
+import type { CompiledCouncil, CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
+import type { Reference } from '../model/reference.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { meetingOf } from '../read/locate.ts';
 import type { MeetingListing } from '../read/showing.ts';
-import { eachElement } from '../walk.ts';
+import { type BlockWords, type FoundLink, readBlocks } from './block-words.ts';
+import { checkAttached } from './check-attached.ts';
+import { checkTables } from './check-tables.ts';
+import { indexCouncil } from './council-index.ts';
+import { createPlaceFinder } from './find-place.ts';
+import { linkReferences } from './link-references.ts';
 import { type Destination, type Destinations, type LinkedFile, resolveLinks } from './links.ts';
+import { listLinks } from './list-links.ts';
+import { indexPage, type PageIndex } from './page-index.ts';
+import { prepareRecogniser } from './prepare-recogniser.ts';
 
 /** A text with a page: where it was written, where it is shown, what on that page can be linked to. */
 interface Page {
   path: string;
   address: string;
   body: Root;
+  meeting?: CompiledMeeting;
+  paper?: CompiledPaper;
+  blocks: BlockWords[];
+  links: FoundLink[];
+  index: PageIndex;
   anchors: ReadonlySet<string>;
-  /** Notes which files it shows. */
-  keep?: (files: LinkedFile[]) => void;
+}
+
+/** What linking found out. */
+export interface Linked {
+  found: Finding[];
+  files: LinkedFile[];
+  references: Reference[];
 }
 
 /**
- * Resolves links in place; says what is wrong, and which files the pages show or link to. `broken` are files with errors of their own,
- * links to which say nothing more.
+ * Resolves links in place, and makes links of references; says what is wrong, and which files the pages show or link to. `broken` are files
+ * with errors of their own, links to which say nothing more.
  */
 export function linkCouncil(
   council: CompiledCouncil,
   folder: ContentFolder,
   listings: MeetingListing[],
   broken: ReadonlySet<string>,
-): { found: Finding[]; files: LinkedFile[] } {
+): Linked {
   const pages = listPages(council);
   const destinations = findDestinations(council, folder, pages, broken);
   const published = new Map(listings.map(({ source, showing }) => [source.key, showing.published]));
-  const found: Finding[] = [];
+  const drafts = draftPapers(council, listings);
+  const index = indexCouncil(council, new Map(pages.map((page) => [page.address, page.index])), drafts);
+  const recogniser = prepareRecogniser(council, index);
+  const linked: Linked = { found: [], files: [], references: [] };
   const shown = new Map<string, LinkedFile>();
   const done = new Set<string>();
-  for (const { path, body, anchors, keep } of pages) {
+  for (const page of pages) {
+    const { path, body, anchors, meeting, paper } = page;
     const { files, problems } = resolveLinks(body, path, anchors, destinations);
-    if (!done.has(path)) found.push(...findings(problems, published.get(meetingOf(path) ?? '') ?? true));
-    done.add(path);
-    keep?.(files);
+    if (paper) paper.files = files;
     for (const file of files) shown.set(file.path, file);
+    const places = createPlaceFinder(folder.texts.get(path) ?? '');
+    const shelved = paper && index.papers.get(paper.canonical);
+    const open = (meeting?.public ?? true) && !(paper && drafts.has(paper.address));
+    const text = { ...page, page: page.index, paper: shelved, meeting: shelved?.meeting ?? meeting, open, places };
+    const explicit = listLinks(text, index);
+    const made = linkReferences(text, index, recogniser(page));
+    if (done.has(path)) continue;
+    done.add(path);
+    const counted = paper ? checkTables(body, path) : [];
+    linked.found.push(
+      ...findings([...problems, ...made.problems, ...counted], published.get(meetingOf(path) ?? '') ?? true),
+    );
+    linked.references.push(...[...explicit, ...made.references].sort(byPlace));
   }
-  return { found, files: [...shown.values()] };
+  for (const one of checkAttached(council, linked.references))
+    linked.found.push(...findings([one], published.get(meetingOf(one.file) ?? '') ?? true));
+  linked.files = [...shown.values()];
+  return linked;
+}
+
+function byPlace(one: Reference, other: Reference): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+/** Addresses of papers that are shown before they are public: in supplements and minutes that are not stamped. */
+function draftPapers(council: CompiledCouncil, listings: MeetingListing[]): Set<string> {
+  const showing = new Map(listings.map((one) => [`/committees/${one.source.key}/`, one.showing]));
+  const drafts = new Set<string>();
+  for (const meeting of council.meetings) {
+    const { minutes = false } = showing.get(meeting.address) ?? {};
+    if (meeting.minutes && !minutes) drafts.add(meeting.minutes.address);
+    for (const supplement of meeting.supplements.filter((one) => one.published === undefined))
+      for (const { papers } of supplement.items) for (const one of papers) if ('body' in one) drafts.add(one.address);
+  }
+  return drafts;
 }
 
 /** Every text of the council that has a page, a paper’s own page before its copies. */
 function listPages(council: CompiledCouncil): Page[] {
-  const page = (path: string, address: string, body: Root, more: string[] = []): Page => ({
-    path,
-    address,
-    body,
-    anchors: anchorsIn(body, more),
-  });
   const pages = [
-    page('council.md', '/', council.body),
-    ...council.committees.map((one) => page(`committees/${one.slug}/index.md`, one.address, one.body)),
-    ...council.members.map((one) => page(`members/${one.slug}.md`, one.address, one.body)),
-    ...council.decisions.map((one) => page(`decisions/${one.slug}.md`, one.address, one.body)),
+    readPage('council.md', '/', council.body),
+    ...council.committees.map((one) => readPage(`committees/${one.slug}/index.md`, one.address, one.body)),
+    ...council.members.map((one) => readPage(`members/${one.slug}.md`, one.address, one.body)),
+    ...council.decisions.map((one) => readPage(`decisions/${one.slug}.md`, one.address, one.body)),
   ];
   const copies: Page[] = [];
   for (const meeting of council.meetings) {
     if (meeting.path === '') continue;
     const items = meeting.items.map((item) => item.anchor);
-    pages.push(page(meeting.path, meeting.address, meeting.body, items));
-    for (const one of meeting.supplements) pages.push(page(`${one.address.slice(1)}index.md`, one.address, one.body));
+    pages.push(readPage(meeting.path, meeting.address, meeting.body, { meeting, items }));
+    for (const one of meeting.supplements)
+      pages.push(readPage(`${one.address.slice(1)}index.md`, one.address, one.body, { meeting }));
     for (const { path, address, anchors, pages: starts } of meeting.withdrawn) {
-      pages.push(page(path, address, { type: 'root', children: [] }, [...anchors, ...starts.map(({ id }) => id)]));
+      const items = [...anchors, ...starts.map(({ id }) => id)];
+      pages.push(readPage(path, address, { type: 'root', children: [] }, { meeting, items }));
     }
     for (const paper of meeting.papers) {
-      const keep = (files: LinkedFile[]) => {
-        paper.files = files;
-      };
       const list = paper.address === paper.canonical ? pages : copies;
-      list.push({ ...page(paper.path, paper.address, paper.body), keep });
+      list.push(readPage(paper.path, paper.address, paper.body, { meeting, paper }));
     }
   }
   return [...pages, ...copies];
+}
+
+function readPage(
+  path: string,
+  address: string,
+  body: Root,
+  of: { meeting?: CompiledMeeting; paper?: CompiledPaper; items?: string[] } = {},
+): Page {
+  const { items = [], ...around } = of;
+  const { blocks, links, order } = readBlocks(body);
+  const anchors = new Set([...items, ...order.keys()]);
+  return { path, address, body, ...around, blocks, links, index: indexPage(order, of.paper), anchors };
 }
 
 function findDestinations(
@@ -100,13 +158,4 @@ function findDestinations(
     return home === undefined || (shown.has(`/committees/${home}/`) && shown.has(`/committees/${home}${supplement}`));
   };
   return { pages: known, files: folder.files, isPublicFile };
-}
-
-function anchorsIn(body: Root, more: string[]): Set<string> {
-  const ids = new Set(more);
-  eachElement(body, (item) => {
-    const id = property(item, 'id');
-    if (id !== '') ids.add(id);
-  });
-  return ids;
 }

@@ -100,6 +100,8 @@ export interface Stub {
   withdrawn: WithdrawnPaper | undefined;
   /** Public title; undefined when only a full text was found, whose title is not shown. */
   title: string | undefined;
+  /** Number or letter that the report names it by; undefined where a title is not shown either. */
+  label: string | undefined;
   paragraphs: number[];
   publicInterest: string | undefined;
   /** Pages kept for it. */

@@ -75,8 +75,20 @@ function readItem(item: ListItem): Read | undefined {
 function takeLabel(paragraph: Paragraph, target: Paragraph | ListItem, pattern: RegExp): void {
   const found = readLabel(paragraph, pattern);
   if (!found) return;
-  found.text.value = found.rest;
+  shortenText(found.text, found.rest);
   setLabel(target, found.label);
+}
+
+/** Text without the words at its start; its place is that of what is left. */
+function shortenText(text: Text, rest: string): void {
+  const taken = text.value.length - rest.length;
+  const start = text.position?.start;
+  const isOneLine = !text.value.slice(0, taken).includes('\n');
+  if (text.position && start && isOneLine) {
+    const offset = start.offset === undefined ? {} : { offset: start.offset + taken };
+    text.position = { ...text.position, start: { line: start.line, column: start.column + taken, ...offset } };
+  }
+  text.value = rest;
 }
 
 function readLabel(paragraph: Paragraph, pattern: RegExp): Read | undefined {

@@ -25,7 +25,7 @@ export function parseText(file: string, body: string): ParsedText {
   unlistYears(markdown, body);
   unwrapNumbers(markdown, body);
   mendTables(markdown);
-  splitLines(markdown);
+  splitLines(markdown, body);
   markLabels(markdown, body);
   nestBullets(markdown);
   const tree = cleanHtml(markdown);

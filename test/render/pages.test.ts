@@ -19,6 +19,7 @@ describe('the page list of a meeting', () => {
     kind: 'stub' as const,
     withdrawn: undefined,
     title: 'Sale of a depot',
+    label: undefined,
     paragraphs: [3],
     publicInterest: undefined,
     pages: 2,

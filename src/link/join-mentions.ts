@@ -1,0 +1,76 @@
+/** Ties mentions to what stands around them: “paragraph 8 of the report on” with the “Agenda Item 9” after it, “its Table 7” with what it is of. */
+import type { Mention } from '../model/reference.ts';
+
+/** What stands between “the report” and whose it is. */
+const toWhose = /^\s+(?:on|at|to|under|for|from|of|in|considered at|presented to|taken at)\s+(?:the\s+)?$/i;
+/** What stands between a paper and a place in it. */
+const inside =
+  /^[)\]]?(?:,?\s+(?:in particular|especially|notably|specifically|and|see)(?:\s+at|\s+in)?(?:\s+the)?)\s+$/i;
+const its = /\bits\s+(?:own\s+)?$/i;
+
+/** The mentions of a text, each with what it is a part of. `meetings` are those that links in the text lead to. */
+export function joinMentions(words: string, mentions: readonly Mention[], meetings: readonly Mention[]): Mention[] {
+  return mentions.map((mention, index) => {
+    const after = mentions.slice(index + 1);
+    if (mention.of) return { ...mention, of: joinOwner(mention.of, words, after) };
+    if (mention.kind === 'minute') return joinMinute(mention, words, mentions, index, meetings);
+    const next = mentions[index + 1];
+    // “action 3.1 and action 3.3 in Appendix 1” are both in it.
+    if (
+      next?.of &&
+      next.kind === mention.kind &&
+      /^\s*(?:,|and|or|to|,\s*and)\s*$/.test(words.slice(mention.end, next.start))
+    )
+      return { ...mention, of: joinOwner(next.of, words, mentions.slice(index + 2)) };
+    const owner = mentions[index - 1];
+    if (!owner || !isInside(mention) || !mayOwn(owner)) return mention;
+    const between = words.slice(owner.end, mention.start);
+    const isIts = its.test(between) && between.length < 80 && !/[.;:]\s/.test(between);
+    if (
+      !isIts &&
+      !(owner.kind !== 'item' && /particular|especially|notably|specifically/.test(between) && inside.test(between))
+    )
+      return mention;
+    return { ...mention, of: owner.kind === 'item' ? reportAt(owner) : owner };
+  });
+}
+
+/** A minute is of the meeting named last in its sentence, or right after it in brackets: “minute 12 (Cabinet, 14 May 2025)”. */
+function joinMinute(
+  mention: Mention,
+  words: string,
+  mentions: readonly Mention[],
+  index: number,
+  linked: readonly Mention[],
+): Mention {
+  if (mention.day || mention.committee !== undefined) return mention;
+  const next = mentions[index + 1];
+  if (next?.kind === 'meeting' && /^,?\s*[(,]\s*$/.test(words.slice(mention.end, next.start)))
+    return { ...mention, of: next };
+  const before = [...mentions.slice(0, index).filter(({ kind }) => kind === 'meeting'), ...linked]
+    .filter(({ end }) => end <= mention.start)
+    .sort((a, b) => a.end - b.end)
+    .at(-1);
+  const isSame = before && !/[.;!?]["”’)]*\s+\p{Lu}/u.test(words.slice(before.end, mention.start));
+  return isSame ? { ...mention, of: before } : mention;
+}
+
+/** “the report” with the item or meeting named right after it. */
+function joinOwner(of: Mention, words: string, after: Mention[]): Mention {
+  if (of.of) return { ...of, of: joinOwner(of.of, words, after) };
+  if (of.kind !== 'paper' || of.title !== undefined) return of;
+  const whose = after.find(({ start, kind }) => start >= of.end && (kind === 'item' || kind === 'meeting'));
+  return whose && toWhose.test(words.slice(of.end, whose.start)) ? { ...of, of: whose } : of;
+}
+
+function reportAt(item: Mention): Mention {
+  return { kind: 'paper', number: '', word: 'report', start: item.start, end: item.end, of: item };
+}
+
+function isInside({ kind }: Mention): boolean {
+  return !['item', 'meeting', 'paper', 'act', 'decision', 'minute', 'page'].includes(kind);
+}
+
+function mayOwn({ kind }: Mention): boolean {
+  return ['item', 'appendix', 'annex', 'paper'].includes(kind);
+}

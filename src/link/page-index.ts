@@ -1,0 +1,89 @@
+/** What can be referred to by number on one page: its anchors by the number that words would say. */
+import type { CompiledPaper, Target } from '../model/compiled.ts';
+
+/** The anchors of one page. */
+export interface PageIndex {
+  /** Anchors by what they are called: "para-4-3", "table-8a", "issue-5". Those of a part of the page are found by the same name. */
+  byName: Map<string, string[]>;
+  /** Place of each anchor in the order of the page. */
+  order: ReadonlyMap<string, number>;
+  /** Anchors of the parts of the page in which numbers start again, in order. */
+  parts: string[];
+  /** Anchors of its printed pages, in order. */
+  pages: string[];
+  /** Numbers of each series in order: "table" → ["1", "2", "8a"]. */
+  series: Map<string, string[]>;
+}
+
+const numbered =
+  /(?:^|-)(para|table|figure|recommendation|action|measure|motion|amendment|question|minute|note)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const attached = /(?:^|-)(appendix|annex)-([a-z0-9]+)$/;
+const letterSection = /^(?:section\s+)?([A-Z])(?:[.):]|\s[-–—])\s/;
+
+/** Indexes the anchors of a page. `paper` gives the numbers of its headings. */
+export function indexPage(order: ReadonlyMap<string, number>, paper?: Pick<CompiledPaper, 'targets'>): PageIndex {
+  const index: PageIndex = { byName: new Map(), order, parts: [], pages: [], series: new Map() };
+  const byId = new Map((paper?.targets ?? []).map((one) => [one.id, one]));
+  for (const id of order.keys()) {
+    if (/^(?:supplement-\d+-)?page-/.test(id)) index.pages.push(id);
+    const named = nameAnchor(id, byId.get(id));
+    if (!named) continue;
+    const [word, number] = named;
+    push(index.byName, `${word}-${number}`, id);
+    push(index.series, word, number);
+    if (['minute', 'appendix', 'annex', 'series'].includes(byId.get(id)?.kind ?? '')) index.parts.push(id);
+  }
+  return index;
+}
+
+/** The word and number of an anchor: "appendix-a-para-1" is para 1, "workstream-5" is workstream 5. */
+function nameAnchor(anchor: string, target: Target | undefined): [string, string] | undefined {
+  const id = anchor.replace(/--\d+$/, '');
+  if (target?.kind === 'series') {
+    const found = /^(.+?)-([a-z0-9]+)$/.exec(id);
+    return found ? [found[1] as string, found[2] as string] : undefined;
+  }
+  if (target?.kind === 'section') return ['section', numberName(target.number)];
+  if (target?.kind === 'heading') {
+    const letter = letterSection.exec(target.text)?.[1];
+    return letter ? ['section', letter.toLowerCase()] : undefined;
+  }
+  if (target?.kind === 'resolution') return ['resolution', id.replace('resolution-', '')];
+  const found = attached.exec(id) ?? numbered.exec(id);
+  return found && !/-caption$|^page-/.test(id) ? [found[1] as string, found[2] as string] : undefined;
+}
+
+/** A number as anchors have it: "4.3.1" is 4-3-1, "8A" is 8a. */
+export function numberName(number: string): string {
+  return number
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The part of the page that stands open at a place, where there is one. */
+export function partAt(index: PageIndex, place: number): string | undefined {
+  return lastBefore(index.parts, index.order, place);
+}
+
+/** The printed page that a place is on, as its label; undefined where no page is marked before it. */
+export function pageAt(index: PageIndex, place: number): string | undefined {
+  return lastBefore(index.pages, index.order, place)?.slice('page-'.length);
+}
+
+/** The last of some anchors, which are in the order of the page, that stands before a place. */
+function lastBefore(ids: string[], order: ReadonlyMap<string, number>, place: number): string | undefined {
+  let low = 0;
+  for (let high = ids.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((order.get(ids[middle] as string) ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low - 1];
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

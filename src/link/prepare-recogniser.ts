@@ -1,0 +1,41 @@
+/** What the recogniser is told of a council: the names of its committees, the titles of its papers, the series of each paper. */
+import type { CompiledCouncil, CompiledPaper } from '../model/compiled.ts';
+import type { Mention } from '../model/reference.ts';
+import { prepareVocabulary, withSeries } from '../references/reading.ts';
+import { recognise } from '../references/recognise.ts';
+import { type CouncilIndex, groupOf } from './council-index.ts';
+import type { PageIndex } from './page-index.ts';
+
+/** A recogniser for each page, made from one vocabulary. */
+export function prepareRecogniser(
+  council: CompiledCouncil,
+  index: CouncilIndex,
+): (page: { paper?: CompiledPaper; index: PageIndex }) => (words: string) => Mention[] {
+  const committees = council.committees.flatMap(({ facts }) => [
+    facts.title,
+    ...facts.names.map(({ name }) => name),
+    ...(facts.kind === 'council' ? ['Council', 'Full Council'] : []),
+  ]);
+  const titles = [...index.papers.values()].map(({ paper }) => paper.title);
+  const vocabulary = prepareVocabulary({ committees, titles, series: [] });
+  return (page) => {
+    const own = page.paper && index.papers.get(page.paper.canonical);
+    const beside = own?.item ? groupOf(own.item) : [];
+    const pages = beside.flatMap((one) => ('body' in one ? (index.papers.get(one.canonical)?.page ?? []) : []));
+    const series = new Set([page.index, ...pages].flatMap((one) => [...one.series.keys()]));
+    const known = withSeries(vocabulary, [...series].flatMap(spell));
+    return (words) => recognise(words, known);
+  };
+}
+
+/** An anchor’s word as people write it. */
+function spell(word: string): string[] {
+  return word === 'workstream' ? ['work stream'] : plain.has(word) ? [] : [word];
+}
+
+/** Words that every paper is read for. */
+const plain = new Set(
+  'para section minute table figure recommendation resolution appendix annex action measure motion amendment note question'.split(
+    ' ',
+  ),
+);

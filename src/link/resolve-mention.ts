@@ -1,0 +1,180 @@
+/**
+ * Where a mention leads: the scope rules of the field. A number is first sought where the words stand, then where the field would look; what
+ * words name beside it (`of`) goes before both. Whatever is not certain is left alone.
+ */
+import type { CompiledItem, CompiledMeeting } from '../model/compiled.ts';
+import type { Mention } from '../model/reference.ts';
+import { sayDate } from '../render/dates.ts';
+import { groupOf, type Shelved } from './council-index.ts';
+import { findAttached, findBeside, labelOf, othersOf } from './find-attached.ts';
+import { describeMissing, findInside, nameThing } from './find-inside.ts';
+import { findMeetings } from './find-meeting.ts';
+import { findMinute } from './find-minute.ts';
+import { findReport, mainReport } from './find-report.ts';
+import { findPaper } from './find-title.ts';
+import { numberName } from './page-index.ts';
+import { type Answer, addressOf, maySee, type Standpoint } from './standpoint.ts';
+
+/** Resolves a mention. */
+export function resolveMention(mention: Mention, from: Standpoint): Answer {
+  if (mention.kind === 'act') return mention.legislation ? { found: mention.legislation } : undefined;
+  if (mention.of) return resolveWithin(mention, mention.of, from);
+  switch (mention.kind) {
+    case 'item':
+      return from.meeting ? findItem(mention, from.meeting, from) : undefined;
+    case 'minute':
+      return findMinute(mention, from);
+    case 'appendix':
+    case 'annex':
+      return findAttached(mention, from) ?? missingAttached(mention, from);
+    case 'page':
+      return findPage(mention, from);
+    case 'meeting':
+      return oneMeeting(mention, from);
+    case 'paper':
+      return findPaper(mention, from);
+    case 'decision':
+      return findDecision(mention, from);
+    default:
+      return findNumbered(mention, from);
+  }
+}
+
+/** “paragraph 4 of Appendix 2”, “minute 57 of the meeting held on 14 January 2015”. */
+function resolveWithin(mention: Mention, of: Mention, from: Standpoint): Answer {
+  if (of.kind === 'act') return undefined;
+  const { of: _, ...bare } = mention;
+  if (mention.kind === 'minute') return findMinute({ ...bare, ...dayOf(of) }, from);
+  if (mention.kind === 'item') return findItemOf(bare, of, from);
+  if (mention.kind === 'page') return /^(?:agenda|pack)$/.test(of.word) ? findPage(bare, from) : undefined;
+  const owner = findOwner(of, from);
+  if (!owner) return undefined;
+  const { at, part } = owner;
+  const inside = findInside(bare, { ...from, page: at.page, order: at === from.paper ? from.order : undefined, part });
+  if (inside[0] !== undefined) return { found: addressOf(from, at, inside[0]) };
+  if (part !== undefined) return undefined;
+  if (mention.kind === 'appendix' || mention.kind === 'annex')
+    return findBeside(bare, { ...from, item: at.item, meeting: at.meeting }, at.paper);
+  const missing = describeMissing(bare, at.page, `in “${at.paper.title}”`);
+  return missing && { missing };
+}
+
+/** The paper that something is said to be in, and the part of it. */
+function findOwner(of: Mention, from: Standpoint): { at: Shelved; part?: string } | undefined {
+  if (of.kind === 'paper' && of.title === undefined) {
+    const report = findReport(of, from);
+    return report && { at: report };
+  }
+  if (of.kind === 'item') {
+    const report = findReport({ ...of, word: 'item', of }, from);
+    return report && { at: report };
+  }
+  const outer = resolveMention(of, from);
+  if (!outer || !('found' in outer)) return undefined;
+  const [address = '', anchor = ''] = outer.found.split('#', 2);
+  const at = address === '' ? from.paper : from.council.papers.get(address);
+  return at && (anchor === '' ? { at } : { at, part: anchor.replace(/^minute-(?=\D)/, '') });
+}
+
+/** An item of the agenda of another meeting, where that is what it is said to be of. */
+function findItemOf(mention: Mention, of: Mention, from: Standpoint): Answer {
+  if (of.kind !== 'meeting')
+    return from.meeting && of.word === 'agenda' ? findItem(mention, from.meeting, from) : undefined;
+  const meeting = only(findMeetings(of, from));
+  return meeting && findItem(mention, meeting, from);
+}
+
+function dayOf({ kind, day, committee, of }: Mention): Pick<Mention, 'day' | 'committee'> {
+  if (kind !== 'meeting' && of) return dayOf(of);
+  return { ...(day ? { day } : {}), ...(committee === undefined ? {} : { committee }) };
+}
+
+function findItem(mention: Mention, meeting: CompiledMeeting, from: Standpoint): Answer {
+  const wanted = mention.number.toLowerCase();
+  const named = meeting.items.filter((item) => item.facts.number?.toLowerCase() === wanted);
+  const part = from.item?.facts.part ?? 1;
+  const item = named.length > 1 ? named.find((one) => one.facts.part === part) : named[0];
+  if (item) return { found: `${meeting.address}#${item.anchor}` };
+  return named.length === 0 ? missingItem(mention, meeting.items, meeting, from) : undefined;
+}
+
+function missingItem(mention: Mention, items: CompiledItem[], meeting: CompiledMeeting, from: Standpoint): Answer {
+  const numbers = items.flatMap(({ facts }) => (/^\d+$/.test(facts.number ?? '') ? [Number(facts.number)] : []));
+  if (numbers.length < 2 || !/^\d+$/.test(mention.number)) return undefined;
+  const where =
+    meeting === from.meeting ? 'on the agenda of this meeting' : `on the agenda of ${sayDate(meeting.facts.date)}`;
+  const near = numbers.reduce((a, b) => (distance(b, mention) < distance(a, mention) ? b : a));
+  const title = items.find(({ facts }) => facts.number === String(near))?.facts.title ?? '';
+  return { missing: { what: nameThing(mention), where, hint: `The nearest is item ${near}, “${title}”.` } };
+}
+
+function distance(number: number, { number: wanted }: Mention): number {
+  return Math.abs(number - Number(wanted));
+}
+
+function missingAttached(mention: Mention, from: Standpoint): Answer {
+  if (!from.paper) return undefined;
+  const inside = describeMissing(mention, from.page, 'in this paper');
+  if (inside) return { missing: inside };
+  const isUntold = from.item && groupOf(from.item).some((one) => 'kind' in one && labelOf(one) === undefined);
+  if (!from.item || isUntold || from.paper.paper.type === 'minutes') return undefined;
+  const what = nameThing(mention);
+  return { missing: { what, where: 'at this item', hint: 'Attach it, or say whose it is.', unsure: true } };
+}
+
+/** A page of the pack that the paper stands in. Where the paper has pages of its own, either may be meant. */
+function findPage(mention: Mention, from: Standpoint): Answer {
+  const { meeting, paper } = from;
+  if (!meeting || !paper) return undefined;
+  const anchor = `page-${numberName(mention.number)}`;
+  const own = from.page.order.has(anchor) ? paper : undefined;
+  const at =
+    own ??
+    meeting.papers.map(({ address }) => from.council.papers.get(address)).find((one) => one?.page.order.has(anchor));
+  return at ? { found: addressOf(from, at, anchor) } : undefined;
+}
+
+/** The front sheet of a meeting, or its minutes where they are what the words name. */
+function oneMeeting(mention: Mention, from: Standpoint): Answer {
+  const [first, second] = findMeetings(mention, from);
+  if (first && second) return { either: [sayMeeting(first), sayMeeting(second)] };
+  if (!first) return undefined;
+  const minutes = mention.word === 'minutes' && first.minutes && from.council.papers.get(first.minutes.canonical);
+  return { found: minutes && maySee(from, minutes) ? addressOf(from, minutes, '') : first.address };
+}
+
+function sayMeeting(meeting: CompiledMeeting): string {
+  return `${meeting.title} on ${sayDate(meeting.facts.date)}`;
+}
+
+function findDecision(mention: Mention, from: Standpoint): Answer {
+  const found = from.council.decisions.get(numberName(mention.number));
+  return found === undefined ? undefined : { found };
+}
+
+/** A paragraph, table, recommendation, issue: of the same paper; else of the only other paper of the item that has it. */
+function findNumbered(mention: Mention, from: Standpoint): Answer {
+  const inside = findInside(mention, from);
+  if (inside.length > 1) return undefined;
+  if (inside[0] !== undefined) return { found: from.paper ? addressOf(from, from.paper, inside[0]) : `#${inside[0]}` };
+  const mayBeElsewhere = !mention.direction && (mention.kind !== 'paragraph' || from.paper?.paper.type === 'minutes');
+  const others = mayBeElsewhere ? othersOf(from).flatMap((one) => inOther(mention, one)) : [];
+  const report = mainReport(from.item, from);
+  const [first, second] = others;
+  // What the minutes or a later paper call Table 1 is the report’s, where it has one.
+  const main = others.find(({ at }) => at === report);
+  if (main && from.paper?.paper.type !== 'appendix') return { found: addressOf(from, main.at, main.anchor) };
+  if (first && second) return { either: [`“${first.at.paper.title}”`, `“${second.at.paper.title}”`] };
+  if (first) return { found: addressOf(from, first.at, first.anchor) };
+  const missing = from.paper && mention.kind !== 'section' && describeMissing(mention, from.page, 'in this paper');
+  return missing ? { missing } : undefined;
+}
+
+function inOther(mention: Mention, at: Shelved): { at: Shelved; anchor: string }[] {
+  const found = findInside(mention, { page: at.page, order: undefined });
+  return found.length === 1 ? [{ at, anchor: found[0] as string }] : [];
+}
+
+function only<Value>(values: Value[]): Value | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}
