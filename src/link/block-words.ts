@@ -74,7 +74,8 @@ export function readBlocks(tree: Root): { blocks: BlockWords[]; links: FoundLink
     } else if (child.type === 'element') {
       note(child, []);
       if (isElement(child, 'br')) into.words += '\n';
-      else if (isElement(child, 'code', 'img') || isMark(child)) into.words += gap;
+      else if (isMark(child)) into.words += ' ';
+      else if (isElement(child, 'code', 'img')) into.words += gap;
       else if (isElement(child, 'a')) {
         links.push({ link: child, words: into, start: into.words.length });
         into.words += blank(textOf(child));

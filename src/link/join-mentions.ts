@@ -16,11 +16,7 @@ export function joinMentions(words: string, mentions: readonly Mention[], meetin
     if (mention.kind === 'minute') return joinMinute(mention, words, mentions, index, meetings);
     const next = mentions[index + 1];
     // “action 3.1 and action 3.3 in Appendix 1” are both in it.
-    if (
-      next?.of &&
-      next.kind === mention.kind &&
-      /^\s*(?:,|and|or|to|,\s*and)\s*$/.test(words.slice(mention.end, next.start))
-    )
+    if (next?.of && next.kind === mention.kind && /^\s*(?:and|or|to)\s*$/.test(words.slice(mention.end, next.start)))
       return { ...mention, of: joinOwner(next.of, words, mentions.slice(index + 2)) };
     const owner = mentions[index - 1];
     if (!owner || !isInside(mention) || !mayOwn(owner)) return mention;

@@ -1,0 +1,190 @@
+/** References from one paper to another: the scope rules of the field, a rule a test, on a small council of its own. */
+import { describe, expect, it } from 'vitest';
+import { type Overlay, sample } from '../harness.ts';
+
+const home = 'committees/planning/2026-03-11';
+const earlier = 'committees/planning/2026-02-11';
+
+/** The target of each reference in a file, by its words, once the files are laid over the sample. */
+async function targets(file: string, overlay: Overlay): Promise<Record<string, string | null>> {
+  const { references } = await sample().with(overlay).compile();
+  const own = references.filter((one) => one.file === file);
+  return Object.fromEntries(own.map(({ text, target }) => [text, target]));
+}
+
+const agenda = (papers: string, more = '') =>
+  `---\ndate: 2026-03-11\nitems:\n  - { number: 1, title: Minutes, papers: [2026-02-11/minutes] }\n  - { number: 2, title: A cycle shed, papers: [${papers}] }\n${more}---\n`;
+const report = (text: string) => `---\ntitle: A cycle shed\ntype: report\n---\n\n${text}\n`;
+const appendix = (label: string, text: string) =>
+  `---\ntitle: Papers of the shed ${label}\ntype: appendix\nlabel: "${label}"\n---\n\n${text}\n`;
+const minutes = (text: string) => `---\ntype: minutes\n---\n\n${text}\n`;
+
+describe('in a report', () => {
+  it('numbers are the report’s own, appendices those of its item, items those of the agenda', async () => {
+    const found = await targets(`${home}/cycle-shed.md`, {
+      [`${home}/index.md`]: agenda('cycle-shed, one, two'),
+      [`${home}/cycle-shed.md`]: report(
+        '1. See paragraph 2, Appendix 1 and agenda item 1.\n\n2. See **Appendix** 2.\n\n3. Read appendices 1 to 2.',
+      ),
+      [`${home}/cycle-shed-appendix.md`]: null,
+      [`${home}/one.md`]: appendix('1', 'Drawings.'),
+      [`${home}/two.md`]: appendix('2', 'Counts.'),
+    });
+    expect(found).toMatchObject({
+      'paragraph 2': `/${home}/cycle-shed/#para-2`,
+      'Appendix 1': `/${home}/one/`,
+      'Appendix 2': `/${home}/two/`,
+      'agenda item 1': `/${home}/#item-1`,
+      'appendices 1': `/${home}/one/`,
+    });
+  });
+
+  it('“Appendix 2” that is not for publication leads to its place on the front sheet', async () => {
+    const found = await targets(`${home}/cycle-shed.md`, {
+      [`${home}/index.md`]: agenda('cycle-shed, secret'),
+      [`${home}/cycle-shed.md`]: report('1. Prices are in Appendix 2.\n\n2. It is dear.'),
+      [`${home}/cycle-shed-appendix.md`]: null,
+      [`${home}/secret.md`]:
+        '---\ntitle: Prices\ntype: appendix\nlabel: "2"\npart: 2\nexempt: { paragraphs: [3], public-interest: Tenders are open. }\n---\n',
+    });
+    expect(found).toEqual({ 'Appendix 2': `/${home}/#item-2` });
+  });
+
+  it('law and other people’s papers stay text, or lead out', async () => {
+    const found = await targets(`${home}/cycle-shed.md`, {
+      [`${home}/cycle-shed.md`]: report(
+        '1. Section 17 of the Crime and Disorder Act 1998 applies, and Appendix 2 of the Council’s Constitution.\n\n2. Level 2 and Part 1 are words.',
+      ),
+    });
+    expect(Object.values(found).filter((target) => target?.startsWith('/'))).toEqual([]);
+    expect(Object.values(found)).toContain('https://www.legislation.gov.uk/ukpga/1998/37/section/17');
+  });
+});
+
+describe('in an appendix', () => {
+  it('its own appendices come first, then those beside it; a number is its own unless the report is named', async () => {
+    const found = await targets(`${home}/one.md`, {
+      [`${home}/index.md`]: agenda('cycle-shed, one, two'),
+      [`${home}/cycle-shed.md`]: report('1. See Appendix 1.\n\n2. See Appendix 2.'),
+      [`${home}/cycle-shed-appendix.md`]: null,
+      [`${home}/one.md`]: appendix(
+        '1',
+        '1. See Appendix A and Appendix 2.\n\n2. See paragraph 1, and paragraph 2 of the report.\n\n## Appendix A: Bolts\n\nTen.',
+      ),
+      [`${home}/two.md`]: appendix('2', 'Counts.'),
+    });
+    expect(found).toEqual({
+      'Appendix A': `/${home}/one/#appendix-a`,
+      'Appendix 2': `/${home}/two/`,
+      'paragraph 1': `/${home}/one/#para-1`,
+      'paragraph 2': `/${home}/cycle-shed/#para-2`,
+    });
+  });
+});
+
+describe('in minutes', () => {
+  const record = (text: string) => ({
+    [`${earlier}/minutes.md`]: minutes(text),
+    [`${earlier}/trees-in-mill-lane.md`]: '---\ntitle: Trees\ntype: report\n---\n\n1. Oaks.\n\n2. Limes.\n',
+    [`${earlier}/index.md`]:
+      '---\ndate: 2026-02-11\nstatus: held\nitems:\n  - { number: 1, title: Apologies }\n  - { number: 2, title: Trees, papers: [trees-in-mill-lane] }\n---\n',
+  });
+
+  it('items are those of the meeting minuted, and “paragraph 2” is the report’s', async () => {
+    const found = await targets(
+      `${earlier}/minutes.md`,
+      record('## 14. Trees (Agenda Item 2)\n\nLimes were praised (paragraph 2). It was linked with item 1.'),
+    );
+    expect(found).toEqual({
+      'Agenda Item 2': `/${earlier}/#item-2`,
+      'paragraph 2': `/${earlier}/trees-in-mill-lane/#para-2`,
+      'item 1': `/${earlier}/#item-1`,
+    });
+  });
+
+  it('are found by number, by date and by the day of their meeting', async () => {
+    const found = await targets(`${home}/cycle-shed.md`, {
+      ...record('## 14. Trees (Agenda Item 2)\n\nNoted.\n\nRESOLVED:\n\n1. That it is so.'),
+      [`${home}/cycle-shed.md`]: report(
+        '1. See minute 14, and the minutes of the meeting held on 11 February 2026.\n\n2. It came to the Committee on 11 February 2026, not to the February 2019 meeting.',
+      ),
+    });
+    expect(found).toMatchObject({
+      'minute 14': `/${earlier}/minutes/#minute-14`,
+      'minutes of the meeting held on 11 February 2026': `/${earlier}/minutes/`,
+    });
+    expect(Object.values(found).filter((target) => target === null).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('places', () => {
+  it('are those of the source: over lines, in tables of both sorts, after bold and labels', async () => {
+    const text = [
+      '1. First words **and bold**, then',
+      '   on the next line see Table 1.',
+      '',
+      '2. Another.',
+      '',
+      'Table 1 – Bolts',
+      '',
+      '| Bolt | Where |',
+      '| --- | --- |',
+      '| M8 | See paragraph 1 |',
+      '',
+      '<table><thead><tr><th>A</th></tr></thead><tbody>',
+      '<tr><td><p>See paragraph 2</p></td></tr></tbody></table>',
+    ].join('\n');
+    const { references } = await sample()
+      .with({ [`${home}/cycle-shed.md`]: report(text) })
+      .compile();
+    const own = references.filter(({ file }) => file === `${home}/cycle-shed.md`);
+    const lines = report(text).split('\n');
+    expect(own.map(({ text: words }) => words)).toEqual(['Table 1', 'paragraph 1', 'paragraph 2']);
+    for (const { line, column, text: words } of own) expect(lines[line - 1]?.slice(column - 1)).toMatch(words);
+  });
+});
+
+describe('what is not public', () => {
+  it('is never led to from what is, nor hinted at', async () => {
+    const { references, findings } = await sample()
+      .with({
+        'committees/planning/2026-05-13/index.md':
+          '---\ndate: 2026-05-13\nitems:\n  - { number: 1, title: Zeppelin hangar, papers: [zeppelin] }\n---\n',
+        'committees/planning/2026-05-13/zeppelin.md':
+          '---\ntitle: Zeppelin Hangar Lease Renewal\ntype: report\n---\n\n1. Draft.\n',
+        [`${home}/cycle-shed.md`]: report(
+          '1. It goes to the meeting on 13 May 2026 with the report on Zeppelin Hangar Lease Renewal.\n\n2. So be it.',
+        ),
+      })
+      .compile({ drafts: true });
+    const own = references.filter(({ file }) => file === `${home}/cycle-shed.md`);
+    expect(own.filter(({ target }) => target !== null)).toEqual([]);
+    expect(findings.filter(({ problem }) => problem.rule.startsWith('reference-'))).toEqual([]);
+  });
+});
+
+describe('a change that breaks references', () => {
+  it('is told at the line of each, in one run: an appendix gone, an item renumbered, a paper renamed', async () => {
+    const lines = await sample()
+      .with({
+        [`${home}/index.md`]: agenda('shed', '  - { key: "3", number: 8, title: Brickworks }\n'),
+        [`${home}/cycle-shed.md`]: null,
+        [`${home}/cycle-shed-appendix.md`]: null,
+        [`${home}/supplement-1/index.md`]: null,
+        [`${home}/supplement-1/late-letter.md`]: null,
+        [`${home}/brickworks.md`]: null,
+        [`${home}/pages.lock.json`]: null,
+        [`${home}/shed.md`]: report(
+          '1. Drawings are in Appendix 1.\n\n2. See item 3, and [the old name](cycle-shed.md).\n\n3. Appendix 1 again.',
+        ),
+      })
+      .check();
+    const broken = lines.filter((line) => /reference-|link-missing/.test(line)).map((line) => line.split(' ')[0]);
+    expect(broken).toEqual([
+      `${home}/shed.md:6:20`,
+      `${home}/shed.md:8:8`,
+      `${home}/shed.md:8:20`,
+      `${home}/shed.md:10:4`,
+    ]);
+  });
+});
