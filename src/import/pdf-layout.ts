@@ -1,7 +1,7 @@
 /** The pages of a PDF laid out as pieces: by their tags where those can be trusted, else by lines, grids and white space. */
 
 import { findGrids, isInside } from './pdf-grid.ts';
-import { buildLines, type PdfLine, rightEdge, splitParagraphs, usualLeading } from './pdf-lines.ts';
+import { buildLines, type PdfLine, rightEdge, splitParagraphs, toLine, usualLeading } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { fillGrid } from './pdf-tables.ts';
 import { type Piece, readTags } from './pdf-tags.ts';
@@ -21,13 +21,45 @@ export function layPage(page: PdfPage): LaidPage {
   const [edge, leading] = [rightEdge(lines), usualLeading(lines)];
   const tagged = readTags(page, edge, leading);
   if (!tagged) return { page, pieces: layLines(page, edge, leading), edge, loose: new Set() };
-  const { pieces, others } = tagged;
+  const { others } = tagged;
+  const pieces = joinBeside(tagged.pieces);
   for (const line of others) {
     const at = pieces.findIndex((piece) => piece.top > line.y);
     const piece: Piece = { kind: 'paragraph', paragraph: { lines: [line] }, top: line.y };
     pieces.splice(at < 0 ? pieces.length : at, 0, piece);
   }
   return { page, pieces, edge, loose: new Set(others) };
+}
+
+/** What stands on one line belongs together, whatever its tags: an item’s number and its title, a label and what it labels. */
+function joinBeside(pieces: Piece[]): Piece[] {
+  const made: Piece[] = [];
+  for (const piece of pieces) {
+    const before = made.at(-1);
+    const [lead] = before?.kind === 'paragraph' ? before.paragraph.lines : [];
+    const [line] = piece.kind === 'paragraph' ? piece.paragraph.lines : [];
+    const isBeside =
+      before?.kind === 'paragraph' &&
+      before.paragraph.lines.length === 1 &&
+      lead &&
+      line &&
+      Math.abs(lead.y - line.y) < Math.max(lead.size, line.size) * 0.4 &&
+      line.x > lead.end &&
+      lead.text.length < 40;
+    if (!isBeside || before?.kind !== 'paragraph' || piece.kind !== 'paragraph') {
+      made.push(piece);
+      continue;
+    }
+    made.pop();
+    const isNumber = /^[([]?(?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z]|[ivx]{1,4})[.):\]]?$/.test(lead.text);
+    if (isNumber && !before.paragraph.label)
+      made.push({ ...piece, paragraph: { ...piece.paragraph, label: lead.text } });
+    else {
+      const lines = [toLine([...lead.runs, ...line.runs]), ...piece.paragraph.lines.slice(1)];
+      made.push({ ...piece, paragraph: { ...piece.paragraph, label: before.paragraph.label, lines } });
+    }
+  }
+  return made;
 }
 
 function layLines(page: PdfPage, edge: number, leading: number): Piece[] {
