@@ -34,7 +34,7 @@ export function splitLabels(block: Block): Block[] {
 export function readFact(block: Block, cover: Cover): number {
   if (block.kind !== 'text') return 0;
   const words = plainWords(wordsOf(block));
-  const label = labelled.exec(words);
+  const label = labelled.exec(plainWords(wordsOf(block).replace(/^([\w ]{3,30})\u2003/, '$1: ')));
   const value = label?.[2]?.trim() ?? '';
   if (!label || value === '') return readPhrase(block, words, cover);
   const name = (label[1] ?? '').toLowerCase();

@@ -17,7 +17,11 @@ export function importReport(task: Task): string {
   const { options, written, ask, blocks } = task;
   const top = blocks.slice(0, 12).map((block) => plainWords(wordsOf(block)));
   const addressed = top.find((words) => /^to\s*:/i.test(words) || /^(date|meeting)\b.*:/i.test(words));
-  const place = placeOf(options, readDate(addressed ?? '') ?? top.map(readDate).find(Boolean));
+  const printedDay = readDate(addressed ?? '') ?? top.map(readDate).find(Boolean);
+  const named = /(?<!\d)(20\d\d-[01]\d-[0-3]\d)(?!\d)/.exec(options.file.split('/').at(-1) ?? '')?.[1];
+  const place = placeOf(options, printedDay ?? named);
+  if (named && place.name === named && !printedDay && !options.date && !options.into)
+    ask('import-day-of-name', 1, { day: named });
   if (!place.name)
     throw new ImportRefused(
       'This looks like a report, and no date of a meeting was found in it. Say which meeting it is for with --into COMMITTEE/DATE, or the day with --date YYYY-MM-DD.',

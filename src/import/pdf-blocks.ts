@@ -118,13 +118,19 @@ function writePage({ page, pieces, edge, loose }: LaidPage, writer: Writer, head
         words !== '' &&
         header !== '' &&
         piece.paragraph.lines.every((one) => loose.has(one)) &&
-        header.includes(words)
+        isHeader(words, header)
       )
         isRepeated = true;
       else blocks.push(...writeParagraph(piece.paragraph, { edge, left: page.width * 0.12, writer }));
     }
   }
   return blocks;
+}
+
+/** Whether every word of a line stands in the head of the table above. */
+function isHeader(words: string, header: string): boolean {
+  const known = new Set(header.split(' '));
+  return words.split(' ').every((word) => known.has(word));
 }
 
 /** The words that head a page’s last table. */
@@ -181,6 +187,8 @@ function writeParagraph(paragraph: Paragraph, { edge, left, writer }: Place): Bl
 
 /** A hyphen that is only seen at a line’s end never stays. */
 function joinLine(above: string, below: string, join: Join): string {
+  if (/(?:https?:|www\.|@)\S*[-/_.=&?]$/.test(above) && /^\S/.test(below) && !/^(?:[A-Z]|\p{Ll}+ )/u.test(below))
+    return `${above}${below}`;
   return above.endsWith('\u00ad') ? `${above.slice(0, -1)}${below}` : join(above, below);
 }
 

@@ -5,6 +5,7 @@ import { buildLines, type PdfLine, rightEdge, splitParagraphs, toLine, usualLead
 import type { PdfPage } from './pdf-page.ts';
 import { fillGrid } from './pdf-tables.ts';
 import { type Piece, readTags } from './pdf-tags.ts';
+import { columnGap } from './read-printed.ts';
 
 /** A page as pieces in reading order. */
 export interface LaidPage {
@@ -45,7 +46,8 @@ function joinBeside(pieces: Piece[]): Piece[] {
       line &&
       Math.abs(lead.y - line.y) < Math.max(lead.size, line.size) * 0.4 &&
       line.x > lead.end &&
-      lead.text.length < 40;
+      lead.text.length < 40 &&
+      !/,|^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b/.test(lead.text);
     if (!isBeside || before?.kind !== 'paragraph' || piece.kind !== 'paragraph') {
       made.push(piece);
       continue;
@@ -55,7 +57,8 @@ function joinBeside(pieces: Piece[]): Piece[] {
     if (isNumber && !before.paragraph.label)
       made.push({ ...piece, paragraph: { ...piece.paragraph, label: lead.text } });
     else {
-      const lines = [toLine([...lead.runs, ...line.runs]), ...piece.paragraph.lines.slice(1)];
+      const joined = { ...toLine([...lead.runs, ...line.runs]), text: `${lead.text}${columnGap}${line.text}` };
+      const lines = [joined, ...piece.paragraph.lines.slice(1)];
       made.push({ ...piece, paragraph: { ...piece.paragraph, label: before.paragraph.label, lines } });
     }
   }

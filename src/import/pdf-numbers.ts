@@ -16,6 +16,7 @@ export function numberSheets(laid: LaidPage[], lineOf: (lines: PdfLine[]) => num
     return { lines: [...of.keys()], line: 1, label: undefined, own: undefined, of };
   });
   const before = sheets.map(({ lines }) => lines.map((one) => one.text));
+  takeRepeats(laid, sheets, (line, words, count) => ask('import-running-line', line, { words, pages: count }));
   takeEdges(sheets, (line, words, count) => ask('import-running-line', line, { words, pages: count }));
   for (const [at, { lines, of }] of sheets.entries()) {
     const gone = new Set<PdfLine>();
@@ -30,6 +31,46 @@ export function numberSheets(laid: LaidPage[], lineOf: (lines: PdfLine[]) => num
   }
   fillNumbers(sheets);
   return sheets;
+}
+
+/** How far from the edge of a sheet the margin reaches that holds nothing but running lines. */
+const margin = 0.075;
+
+/**
+ * A line in the margin, or outside all tags, that stands word for word on three pages or more, whether upright or flat, stays on the
+ * first of them.
+ */
+function takeRepeats(
+  laid: LaidPage[],
+  sheets: (PrintedPage & { of: Map<PrintedLine, PdfLine> })[],
+  onRunning: (line: number, words: string, pages: number) => void,
+): void {
+  const seen = new Map<string, { sheet: number; line: PrintedLine }[]>();
+  for (const [at, { of }] of sheets.entries()) {
+    const there = laid[at];
+    if (!there) continue;
+    for (const [line, { y }] of of) {
+      const isEdge = y < there.page.height * margin || y > there.page.height * (1 - margin);
+      const isLoose = there.loose.size > 0 && there.loose.has(of.get(line) as PdfLine);
+      const words = line.text.replace(/\s+/g, ' ');
+      if (
+        (!isEdge && !isLoose) ||
+        words.length < 6 ||
+        !words.includes(' ') ||
+        /^(?:agenda )?item\b|^page \d|blank/i.test(words)
+      )
+        continue;
+      seen.set(words, [...(seen.get(words) ?? []), { sheet: at, line }]);
+    }
+  }
+  for (const [words, found] of seen) {
+    const pages = new Set(found.map(({ sheet }) => sheet)).size;
+    const [first, ...others] = found;
+    if (pages < 3 || !first) continue;
+    for (const { line } of others) Object.assign(line, { text: '', isBlank: true });
+    first.line.isRunning = true;
+    onRunning(first.line.line, words, pages);
+  }
 }
 
 function without(piece: LaidPage['pieces'][number], gone: Set<PdfLine>): LaidPage['pieces'] {

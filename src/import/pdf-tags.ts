@@ -201,9 +201,15 @@ function holdsBlock(tag: PdfTag): boolean {
   return tag.children.some((child) => typeof child !== 'string' && (!inline.has(child.role) || holdsBlock(child)));
 }
 
-function toPieces(runs: PdfRun[], role: string, { edge, leading }: Walk): Piece[] {
+/** Words right below one of these are not said to be one paragraph: space and type say where they end. */
+const containers = /^(?:Root|Document|Part|Art|Sect|Div|NonStruct|T[DH]|Private|BlockQuote)$/;
+
+function toPieces(runs: PdfRun[], role: string, { page, edge, leading }: Walk): Piece[] {
   if (runs.length === 0) return [];
-  return splitParagraphs(buildLines(runs), edge, leading, role).map((paragraph) => ({
+  const isLoose = containers.test(role);
+  const held = new Set(runs);
+  const ordered = isLoose ? page.runs.filter((run) => held.has(run)) : runs;
+  return splitParagraphs(buildLines(ordered), edge, leading, isLoose ? undefined : role).map((paragraph) => ({
     kind: 'paragraph',
     paragraph,
     top: paragraph.lines[0]?.y ?? 0,

@@ -15,7 +15,10 @@ const address =
 
 /** "John Hensley (Chairman)" as a name and a role; forms of address are taken off and kept. */
 export function readPerson(text: string): Person {
-  const found = /^(.*?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/.exec(text.trim());
+  const found =
+    /^([^,()]+),\s*((?:(?:deputy|vice)[- ]?)?chair(?:man|woman|person)?|[\w -]{0,24}\b(?:lead|leader|member|spokesperson))$/i.exec(
+      text.trim(),
+    ) ?? /^(.*?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/.exec(text.trim());
   let name = (found?.[1] ?? text).trim().replace(/[.,;]+$/, '');
   const title = address.exec(name)?.[1];
   if (title) name = name.slice(address.exec(name)?.[0].length);

@@ -161,6 +161,8 @@ function addRows(open: OpenTable, part: Part, ask: Ask, isFirst = false): void {
 function isRest(open: OpenTable, cells: CellPart[][]): boolean {
   const start = startOf([cells[0] ?? []]);
   if (start === '') return true;
+  const figures = cells.slice(1).map((cell) => startOf([cell]));
+  if (figures.length > 0 && figures.every((words) => /^[-–+£]?[\d.,]+[%mk]?$/.test(words))) return false;
   if (/^[a-z(]/.test(start)) return true;
   const numbered = /^\d+(\.\d+)*[.)]?\s/;
   return numbered.test(startOf(open.rows[0])) && !numbered.test(start);

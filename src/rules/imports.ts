@@ -31,6 +31,12 @@ export const importsRules = {
       'This file does not say when it was published, so it counts as published on the day of the meeting, {day}. Where that is wrong, mend it in pages.lock.json of {folder} before anybody sees it.',
     help: 'What is imported was published elsewhere. With --published YYYY-MM-DD import takes your day instead.',
   },
+  'import-day-of-name': {
+    severity: 'question',
+    message:
+      'No date of a meeting was found in this file, so the day in its name was taken, {day}. Import it again with --into COMMITTEE/DATE where that is wrong.',
+    help: 'An appendix often does not say which meeting it is for.',
+  },
   'import-not-stamped': {
     severity: 'question',
     message:
