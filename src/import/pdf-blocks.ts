@@ -1,18 +1,17 @@
 /** A PDF’s pages to the blocks that import reads: page numbers worked out, running lines taken off, paragraphs over page ends joined. */
 import { attachMarks } from './attach-marks.ts';
-import type { Block, ItemBlock, TextBlock } from './blocks.ts';
-import { wordsOf } from './blocks.ts';
+import type { Block, ItemBlock } from './blocks.ts';
 import { bareWords, guardStart } from './inline.ts';
 import { type HeadOf, learnHeads } from './pdf-heads.ts';
+import { joinPages } from './pdf-join.ts';
 import { type LaidPage, layPage } from './pdf-layout.ts';
 import { isFull, type Paragraph, type PdfLine } from './pdf-lines.ts';
 import { numberSheets } from './pdf-numbers.ts';
 import type { PdfFile } from './pdf-page.ts';
 import { writeRows } from './pdf-tables.ts';
-import { isMarked, readMark } from './printed-marks.ts';
+import { readMark } from './printed-marks.ts';
 import type { Ask } from './problems.ts';
 import { cleanColumns, createJoin, type Join } from './read-printed.ts';
-import { writeInlinePage } from './rejoin.ts';
 
 /** What was read: `text` has a printed line a line, and `pageOf` the page of the file that each stands on, by its number from 1. */
 export interface ReadPdf {
@@ -40,7 +39,7 @@ export function readPdfBlocks({ pages }: PdfFile, ask: Ask): ReadPdf {
       sheet && (sheet.label ?? sheet.own) !== undefined
         ? { kind: 'page', label: sheet.label, own: sheet.own, line }
         : { kind: 'sheet', line };
-    const body = attachMarks(writePage(one, writer, header), writer.join);
+    const body = attachMarks(writePage(one, writer, header, last), writer.join);
     if (one.page.isOcr) ask('import-page-ocr', line);
     if (
       body.length === 0 &&
@@ -92,14 +91,22 @@ function linesOf(piece: LaidPage['pieces'][number]): PdfLine[] {
 }
 
 /** A page’s blocks. Words that no tag holds and that repeat the head of the table above are left out. */
-function writePage({ page, pieces, edge, loose }: LaidPage, writer: Writer, header: string): Block[] {
+function writePage(
+  { page, pieces, edge, loose }: LaidPage,
+  writer: Writer,
+  header: string,
+  before: LaidPage | undefined,
+): Block[] {
   const blocks: Block[] = [];
   let isRepeated = false;
   for (const piece of pieces) {
     if (piece.kind === 'table') {
       const rows = writeRows(piece.table, writer.join, (some) => writer.lineOf(some.flatMap((one) => one.lines)));
       const isFirst = !blocks.some((block) => block.kind !== 'page');
-      const goesOn = isRepeated || (isFirst && loose.size > 0 && piece.table.heads === undefined && header !== '');
+      const goesOn =
+        isRepeated ||
+        (isFirst && piece.table.heads === undefined && isSameGrid(before, piece.table.xs)) ||
+        (isFirst && loose.size > 0 && piece.table.heads === undefined && header !== '');
       blocks.push({
         kind: 'rows',
         rows,
@@ -125,6 +132,13 @@ function writePage({ page, pieces, edge, loose }: LaidPage, writer: Writer, head
     }
   }
   return blocks;
+}
+
+/** Whether a table has the columns of the one that ended the page before. */
+function isSameGrid(before: LaidPage | undefined, xs: number[] | undefined): boolean {
+  const last = before?.pieces.findLast((piece) => piece.kind !== 'picture');
+  const above = last?.kind === 'table' ? last.table.xs : undefined;
+  return above !== undefined && above.length === xs?.length && above.every((x, at) => Math.abs(x - (xs[at] ?? 0)) < 4);
 }
 
 /** Whether every word of a line stands in the head of the table above. */
@@ -190,41 +204,6 @@ function joinLine(above: string, below: string, join: Join): string {
   if (/(?:https?:|www\.|@)\S*[-/_.=&?]$/.test(above) && /^\S/.test(below) && !/^(?:[A-Z]|\p{Ll}+ )/u.test(below))
     return `${above}${below}`;
   return above.endsWith('\u00ad') ? `${above.slice(0, -1)}${below}` : join(above, below);
-}
-
-/** Adds a page’s blocks; its first paragraph goes on with the last of the page before where that ends in mid-sentence at the margin. */
-function joinPages(
-  blocks: Block[],
-  body: Block[],
-  { last, next, join }: { last: LaidPage | undefined; next: LaidPage; join: Join },
-): void {
-  const [first, ...rest] = body;
-  const between = blocks.findLastIndex((block) => block.kind !== 'page' && block.kind !== 'sheet');
-  const open = blocks[between];
-  const pages = blocks.slice(between + 1);
-  if (first?.kind !== 'text' || !last || pages.length !== 1 || !open || !canGoOn(open, first, last, next))
-    return void blocks.push(...body);
-  const mark = pages.map(writeInlinePage).join('');
-  const target = open.kind === 'item' ? open : (open as TextBlock).lines.at(-1);
-  const [line, ...lines] = first.lines;
-  if (target)
-    target.text = mark === '' ? join(target.text, line?.text ?? '') : `${target.text} ${mark}${line?.text ?? ''}`;
-  if (open.kind === 'item') open.text = [open.text, ...lines.map((one) => one.text)].join(' ');
-  else if (open.kind === 'text') open.lines.push(...lines);
-  blocks.length = between + 1;
-  blocks.push(...rest);
-}
-
-function canGoOn(open: Block, first: TextBlock, last: LaidPage, next: LaidPage): boolean {
-  if (open.kind !== 'item' && open.kind !== 'text') return false;
-  const [above, below] = [wordsOf(open), wordsOf(first)];
-  if (open.head || first.head || above.length < 30 || isMarked(below) || /[.!?:;]["”’)]?$/.test(above)) return false;
-  const ended = last.pieces.findLast((piece) => piece.kind === 'paragraph');
-  const began = next.pieces.find((piece) => piece.kind === 'paragraph');
-  if (ended?.kind !== 'paragraph' || began?.kind !== 'paragraph') return false;
-  const [lineAbove, lineBelow] = [ended.paragraph.lines.at(-1), began.paragraph.lines[0]];
-  if (!lineAbove || !lineBelow || Math.abs(lineAbove.size - lineBelow.size) > 0.6) return false;
-  return /^[a-z]/.test(below) || (isFull(lineAbove, lineBelow, last.edge) && !/^(?:resolved|agenda item)/i.test(below));
 }
 
 function scannedPage({ page }: LaidPage): Block {

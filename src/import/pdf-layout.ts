@@ -2,7 +2,7 @@
 
 import { findGrids, isInside } from './pdf-grid.ts';
 import { buildLines, type PdfLine, rightEdge, splitParagraphs, toLine, usualLeading } from './pdf-lines.ts';
-import type { PdfPage } from './pdf-page.ts';
+import type { PdfPage, PdfRun } from './pdf-page.ts';
 import { fillGrid } from './pdf-tables.ts';
 import { type Piece, readTags } from './pdf-tags.ts';
 import { columnGap } from './read-printed.ts';
@@ -67,25 +67,26 @@ function joinBeside(pieces: Piece[]): Piece[] {
 
 function layLines(page: PdfPage, edge: number, leading: number): Piece[] {
   const grids = findGrids(page);
-  const place = (x: number, y: number) => grids.findIndex((grid) => isInside(grid, x, y));
-  const free = page.runs.filter((run) => place(run.x + 1, run.y - run.size * 0.3) < 0);
+  const place = (run: PdfRun) => grids.findIndex((grid) => isInside(grid, run.x + 1, run.y - run.size * 0.3));
+  const order = new Map(page.runs.map((run, at) => [run, at]));
+  const free = page.runs.filter((run) => place(run) < 0);
   const pieces: Piece[] = splitParagraphs(buildLines(free), edge, leading).map((paragraph) => ({
     kind: 'paragraph',
     paragraph,
     top: paragraph.lines[0]?.y ?? 0,
   }));
-  const others: Piece[] = grids.flatMap((grid, at): Piece[] => {
-    const table = fillGrid(
-      grid,
-      page.runs.filter((run) => place(run.x + 1, run.y - run.size * 0.3) === at),
-    );
-    return table.rows.length > 0 ? [{ kind: 'table', table, top: table.top }] : [];
-  });
-  const isScan = page.runs.length === 0 || page.isOcr;
-  for (const { name, y } of isScan ? [] : page.pictures) others.push({ kind: 'picture', name, alt: '', top: y });
-  for (const piece of others) {
-    const at = pieces.findIndex(({ top }) => top > piece.top);
-    pieces.splice(at < 0 ? pieces.length : at, 0, piece);
+  const firstOf = (piece: Piece) =>
+    piece.kind === 'paragraph' ? (order.get(piece.paragraph.lines[0]?.runs[0] as PdfRun) ?? 0) : -1;
+  for (const [at, grid] of grids.entries()) {
+    const inside = page.runs.filter((run) => place(run) === at);
+    const table = fillGrid(grid, inside);
+    if (table.rows.length === 0) continue;
+    const drawn = Math.min(...inside.map((run) => order.get(run) ?? 0));
+    const next = pieces.findIndex((piece) => firstOf(piece) > drawn);
+    pieces.splice(next < 0 ? pieces.length : next, 0, { kind: 'table', table, top: table.top });
   }
+  const isScan = page.runs.length === 0 || page.isOcr;
+  for (const { name, y } of isScan ? [] : page.pictures)
+    pieces.splice(pieces.findLastIndex(({ top }) => top < y) + 1, 0, { kind: 'picture', name, alt: '', top: y });
   return pieces;
 }

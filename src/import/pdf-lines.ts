@@ -101,13 +101,25 @@ export function isFull(before: PdfLine, line: PdfLine, edge: number): boolean {
   return before.end + (word.length + 1) * letter > edge - before.size * 0.4;
 }
 
-/** Cuts lines into paragraphs by the space between them, their size, their marks and where they end. */
+/**
+ * Cuts lines into paragraphs by the space between them, their size, their marks and where they end. `role` is the tag they stand under, or
+ * “cell” in a table without tags.
+ */
 export function splitParagraphs(lines: PdfLine[], edge: number, leading: number, role?: string): Paragraph[] {
   const made: Paragraph[] = [];
   for (const line of lines) {
     const open = made.at(-1);
     const before = open?.lines.at(-1);
-    if (open && before && !beginsParagraph(before, line, { edge, leading, isTagged: role !== undefined }))
+    if (
+      open &&
+      before &&
+      !beginsParagraph(before, line, {
+        edge,
+        leading,
+        isTagged: role !== undefined && role !== 'cell',
+        isCell: role === 'cell',
+      })
+    )
       open.lines.push(line);
     else made.push({ lines: [line], role });
   }
@@ -117,7 +129,7 @@ export function splitParagraphs(lines: PdfLine[], edge: number, leading: number,
 function beginsParagraph(
   before: PdfLine,
   line: PdfLine,
-  { edge, leading, isTagged }: { edge: number; leading: number; isTagged: boolean },
+  { edge, leading, isTagged, isCell }: { edge: number; leading: number; isTagged: boolean; isCell: boolean },
 ): boolean {
   const step = line.y - before.y;
   const full = isFull(before, line, edge);
@@ -128,6 +140,7 @@ function beginsParagraph(
   if (Math.abs(line.size - before.size) > Math.max(line.size, before.size) * 0.14 || line.bold !== before.bold)
     return !full || line.bold !== before.bold;
   if (!full && readMark(line.text)) return true;
+  if (isCell) return !full;
   return !full && !(isShort(before, edge) && isShort(line, edge)) && !/^[a-z(]/.test(line.text);
 }
 

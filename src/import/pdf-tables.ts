@@ -20,6 +20,8 @@ export interface PdfTable {
   rows: PdfCell[][];
   heads: number | undefined;
   top: number;
+  /** Where its columns begin, and where the last one ends. */
+  xs?: number[];
 }
 
 /** The table of a grid, from the runs that lie in it. */
@@ -27,7 +29,7 @@ export function fillGrid(grid: Grid, runs: PdfRun[]): PdfTable {
   const { xs, ys } = grid;
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   const held = new Map<string, PdfRun[]>();
-  for (const run of runs) {
+  for (const run of runs.flatMap((one) => cutRun(one, grid))) {
     const row = placeOf(ys, run.y - run.size * 0.3);
     const column = placeOf(xs, run.x + Math.min(run.width / 2, run.size));
     const key = grid.owner(row, column).join(' ');
@@ -41,7 +43,7 @@ export function fillGrid(grid: Grid, runs: PdfRun[]): PdfTable {
       if (ownRow !== row || ownColumn !== column) continue;
       const lines = sortedLines(held.get(`${row} ${column}`) ?? []);
       const width = (xs[column + 1] ?? 0) - 6;
-      const paragraphs = splitParagraphs(lines, Math.min(width, rightEdge(lines) + 40), usualLeading(lines));
+      const paragraphs = splitParagraphs(lines, Math.min(width, rightEdge(lines) + 40), usualLeading(lines), 'cell');
       cells.push({
         paragraphs,
         isHead: false,
@@ -52,7 +54,23 @@ export function fillGrid(grid: Grid, runs: PdfRun[]): PdfTable {
     made.push(cells);
   }
   const filled = made.filter((cells) => cells.some((cell) => cell.paragraphs.length > 0));
-  return { rows: filled, heads: boldHeads(filled), top: ys[0] ?? 0 };
+  return { rows: filled, heads: boldHeads(filled), top: ys[0] ?? 0, xs };
+}
+
+/** Words of two cells that were drawn as one are cut at the line between them. */
+function cutRun(run: PdfRun, grid: Grid): PdfRun[] {
+  const row = placeOf(grid.ys, run.y - run.size * 0.3);
+  const x = grid.xs.find((edge, column) => {
+    if (edge < run.x + 3 || edge > run.x + run.width - 3) return false;
+    return grid.owner(row, column - 1).join() !== grid.owner(row, column).join();
+  });
+  if (x === undefined) return [run];
+  const share = ((x - run.x) / run.width) * run.text.length;
+  const gaps = [...run.text.matchAll(/ /g)].map(({ index }) => index);
+  const at = gaps.sort((a, b) => Math.abs(a - share) - Math.abs(b - share))[0];
+  if (at === undefined) return [run];
+  const rest = { ...run, text: run.text.slice(at + 1), x: x + 1, width: run.x + run.width - x - 1 };
+  return [{ ...run, text: run.text.slice(0, at), width: x - run.x - 1 }, ...cutRun(rest, grid)];
 }
 
 function placeOf(edges: number[], value: number): number {

@@ -128,6 +128,8 @@ function readTable(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
   const collect = (part: PdfTag) => {
     for (const child of part.children) {
       if (typeof child === 'string') continue;
+      // The tree of a page names the rows of all pages; those of others have no content here.
+      if (child.role === 'TR' && idsOf(child).length === 0) continue;
       if (child.role === 'TR') rows.push(readRow(child, walk, others));
       else if (child.role === 'Caption') readChildren(child, walk, pieces);
       else collect(child);

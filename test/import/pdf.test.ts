@@ -114,6 +114,68 @@ describe('an untagged PDF of a report', () => {
   });
 });
 
+describe('a table of an untagged PDF', () => {
+  const rows = (from: number, count: number): Line[] =>
+    Array.from({ length: count }, (_, at): Line[] => [
+      [77, 112 + at * 20, `Stall ${from + at}`],
+      [227, 112 + at * 20, `${from + at}0 Mondays`],
+    ]).flat();
+  const grid = (count: number) => [
+    ...Array.from({ length: count + 1 }, (_, at): [number, number, number, number] => [
+      72,
+      98 + at * 20,
+      372,
+      98 + at * 20,
+    ]),
+    ...[72, 222, 372].map((x): [number, number, number, number] => [x, 98, x, 98 + count * 20]),
+  ];
+  const sheet = (page: number, lines: Line[], count: number): Sheet => ({
+    lines: [[72, 40, 'Markets Committee papers, spring'], ...lines, [280, 800, `Page ${page}`]],
+    rules: grid(count),
+  });
+  const head: Line[] = [
+    [72, 70, 'To: Markets Committee - 12 May 2025'],
+    [77, 112, 'Place', true],
+    [227, 112, 'Days', true],
+  ];
+
+  it('goes on over pages, its running lines gone, with each page’s number between its rows', async () => {
+    const first = rows(1, 3).map(([x, y, words]): Line => [x, y + 20, words]);
+    const { code, told, read } = await take(
+      await makePdf([sheet(3, [...head, ...first], 4), sheet(4, rows(4, 3), 3), sheet(5, rows(7, 3), 3)]),
+    );
+    expect(code).toBe(0);
+    const text = read('2025-05-12/markets-committee-papers-spring.md');
+    expect(text.match(/<table>/g)).toHaveLength(1);
+    expect(text).toContain('<tr><td>Stall 3</td><td><p>30 Mondays</p><p>:page[4]</p></td></tr>\n<tr><td>Stall 4</td>');
+    expect(text).toContain('<tr><td>Stall 9</td><td>90 Mondays</td></tr>');
+    expect(told.join('\n')).toContain(
+      'file.pdf:1:1 question “Markets Committee papers, spring” runs along the edge of 3 pages',
+    );
+  });
+});
+
+describe('a page that is a picture', () => {
+  it('is kept as a picture and said to be a scan', async () => {
+    const file = await PDFDocument.create();
+    const font = await file.embedFont(StandardFonts.Helvetica);
+    const first = file.addPage([595, 842]);
+    first.drawText('To: Libraries Committee - 12 May 2025', { x: 72, y: 780, size: 11, font });
+    first.drawText('Subject: A letter from a reader', { x: 72, y: 760, size: 11, font });
+    const picture = await file.embedPng(
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    );
+    file.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
+    const { code, told, read } = await take(await file.save());
+    expect(code).toBe(0);
+    expect(told.join('\n')).toContain('file.pdf:2:1 question This page is a picture of a page, without words.');
+    expect(read('2025-05-12/a-letter-from-a-reader.md')).toContain('![](file-page-2-1.png)');
+  });
+});
+
 describe('a PDF that cannot be read', () => {
   it('is said to be damaged', async () => {
     const { code, told } = await take(new TextEncoder().encode('%PDF-1.7\nnothing of the kind'));
