@@ -163,7 +163,7 @@ function paperBlocks(
     turnsIn: (block: number) => inside?.get(block) ?? [],
   };
   const attendance = renderAttendance(paper, lookup);
-  const left = new Set(['Meeting', 'Agenda item', 'Pages', 'Follow this matter', 'Published']);
+  const left = new Set(['Meeting', 'Agenda item', 'Pages', 'Follow this matter', 'Published', 'What was decided']);
   const head = renderPaperHead(paper, meeting, item, lookup).filter(({ key }) => !left.has(key));
   return [
     ...(titled ? [] : [heading(paper.title, item ? 2 : 1, 'paper')]),

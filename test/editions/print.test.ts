@@ -1,7 +1,8 @@
 /** The print edition as a reader and a checker of PDFs find it. */
 import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { meetingAddress, packOf, printReport, sentences } from './print-sample.ts';
+import { sample } from '../harness.ts';
+import { meetingAddress, packOf, printFolder, printReport, sentences } from './print-sample.ts';
 import { attributeOf, readPdf } from './read-pdf.ts';
 
 const longTable = [
@@ -47,6 +48,14 @@ describe('page numbers', () => {
     const { pages } = await readPdf(packOf(printed));
     const said = pages[(kept[0]?.sheet ?? 0) - 1]?.join(' ') ?? '';
     expect(said).toMatch(/Pages? \d+( to \d+)?: not for publication, paragraph 6/);
+  });
+
+  it('do not move for what is known only after the meeting: what was decided stays on the website', async () => {
+    const printed = await printFolder(sample().write(), '/committees/planning/2026-02-11/');
+    const { pages } = await readPdf(printed.files.get('/committees/planning/2026-02-11/pack.pdf') as Uint8Array);
+    const words = pages.flat().join(' ');
+    expect(words).toContain('Works to trees in Mill Lane');
+    expect(words).not.toMatch(/What was decided/i);
   });
 
   it('go on in a supplement on the next odd page after the pack', async () => {
