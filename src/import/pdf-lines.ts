@@ -126,6 +126,10 @@ export function splitParagraphs(lines: PdfLine[], edge: number, leading: number,
   return made;
 }
 
+/** A fact at the head of a report or letter. */
+const fact =
+  /^(?:from|to|by|subject|title|date|time|venue|classification|report of|contact(?: officer)?|wards?|electoral divisions?)\s*:/i;
+
 function beginsParagraph(
   before: PdfLine,
   line: PdfLine,
@@ -133,6 +137,7 @@ function beginsParagraph(
 ): boolean {
   const step = line.y - before.y;
   const full = isFull(before, line, edge);
+  if (fact.test(line.text) && !full) return true;
   if (isMarked(line.text) && (!full || /^\d{1,2}\.\d|^[•\u2022]/.test(line.text)) && !/^\(\d{4}\)/.test(line.text))
     return true;
   if (isTagged) return before.bold && !line.bold && !full && before.runs.length > 0;
