@@ -137,7 +137,7 @@ function beginsParagraph(
 ): boolean {
   const step = line.y - before.y;
   const full = isFull(before, line, edge);
-  if (fact.test(line.text) && !full) return true;
+  if (fact.test(line.text) && /^\p{Lu}/u.test(line.text)) return true;
   if (isMarked(line.text) && (!full || /^\d{1,2}\.\d|^[•\u2022]/.test(line.text)) && !/^\(\d{4}\)/.test(line.text))
     return true;
   if (isTagged) return before.bold && !line.bold && !full && before.runs.length > 0;
