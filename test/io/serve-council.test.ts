@@ -98,7 +98,7 @@ describe('serveCouncil', () => {
       }
       await writeFile(join(content, `${meeting}stands.md`), '---\ntype: report\ntitle: Stands\n---\n\nNine stands.\n');
       await expect.poll(() => read(served, `${meeting}stands/`), patient).toContain('Nine stands.');
-      expect(await fetchWords(`${meeting}pack.pdf`)).toContain('Nine stands.');
+      await expect.poll(() => fetchWords(`${meeting}pack.pdf`), patient).toContain('Nine stands.');
       expect((await fetch(new URL(`${meeting}other.pdf`, served.address))).status).toBe(404);
     }, draft);
   });
