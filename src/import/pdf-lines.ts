@@ -110,9 +110,12 @@ export function splitParagraphs(lines: PdfLine[], edge: number, leading: number,
   for (const line of lines) {
     const open = made.at(-1);
     const before = open?.lines.at(-1);
+    const [first] = open?.lines ?? [];
+    const isNext = first && isMarked(first.text) && isMarked(line.text) && Math.abs(first.x - line.x) < 3;
     if (
       open &&
       before &&
+      !isNext &&
       !beginsParagraph(before, line, {
         edge,
         leading,

@@ -1,5 +1,5 @@
 /** Pixels to a PNG file. */
-import { deflateSync, crc32 as nodeCrc } from 'node:zlib';
+import * as zlib from 'node:zlib';
 
 /** Pixels as pdf.js gives them: `kind` 1 is one bit a pixel, 2 red, green, blue, 3 the same with opacity. */
 export interface Pixels {
@@ -20,7 +20,12 @@ export function writePng({ width, height, kind, data }: Pixels): Uint8Array | un
   head.writeUInt32BE(height, 4);
   head.set([kind === 1 ? 1 : 8, [0, 0, 2, 6][kind] ?? 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [signature, chunk('IHDR', head), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))];
+  const parts = [
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', zlib.deflateSync(lines)),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
   return new Uint8Array(Buffer.concat(parts));
 }
 
@@ -33,9 +38,10 @@ function chunk(name: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** Node has had it since 20.15. */
+/** Node has had it since 20.15 only. */
 function crc32(bytes: Uint8Array): number {
-  if (nodeCrc) return nodeCrc(bytes);
+  const { crc32: own } = zlib as { crc32?: (data: Uint8Array) => number };
+  if (own) return own(bytes);
   let sum = ~0;
   for (const byte of bytes) {
     sum ^= byte;

@@ -176,6 +176,35 @@ describe('a page that is a picture', () => {
   });
 });
 
+describe('an agenda as PDF', () => {
+  it('keeps its items with their pages, wherever those are printed', async () => {
+    const lines: Line[] = [
+      [72, 60, 'Northmoor Council'],
+      [72, 90, 'Libraries Committee'],
+      [72, 120, 'Date: Monday 12 May 2025'],
+      [72, 140, 'Time: 6.30 pm'],
+      [72, 180, 'AGENDA', true],
+      [72, 210, '1.'],
+      [100, 210, 'Apologies for absence'],
+      [72, 240, '2.'],
+      [100, 240, 'Minutes of the last meeting'],
+      [470, 240, '(Pages 1 - 6)'],
+      [72, 270, '3.'],
+      [100, 270, 'Opening hours of branch libraries and the costs of heating them'],
+      [100, 284, 'through the winter'],
+      [470, 284, '(Pages 7 - 12)'],
+    ];
+    const { code, said, read } = await take(await makePdf([{ lines }]));
+    expect(code).toBe(0);
+    expect(said).toEqual(['content/committees/libraries/2025-05-12']);
+    const text = read('2025-05-12/index.md');
+    expect(text).toContain('title: Minutes of the last meeting\n    pages: 1-6');
+    expect(text).toContain(
+      'title: Opening hours of branch libraries and the costs of heating them through the winter\n    pages: 7-12',
+    );
+  });
+});
+
 describe('a PDF that cannot be read', () => {
   it('is said to be damaged', async () => {
     const { code, told } = await take(new TextEncoder().encode('%PDF-1.7\nnothing of the kind'));
