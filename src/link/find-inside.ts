@@ -12,6 +12,8 @@ export interface Looking {
   ids?: readonly string[];
   /** The part of the page that is meant, where it is said: the anchor of its appendix or minute. */
   part?: string | undefined;
+  /** Whether the sentence speaks of “this report”. */
+  saysThis?: boolean;
 }
 
 /** What anchors call each kind of thing; of others the word itself. */
@@ -38,7 +40,11 @@ export function anchorWords({ kind, word }: Pick<Mention, 'kind' | 'word'>): str
 /** The anchors that a mention may mean on a page: one where it is plain, several where it is not. */
 export function findInside(mention: Mention, looking: Looking): string[] {
   const { page, order, part, ids = [] } = looking;
-  const words = anchorWords(mention);
+  const resolution = mention.kind === 'resolution' && resolutionIn(mention, part ?? openAt(page, order), page);
+  if (resolution) return [resolution];
+  // “Section 12” in a paper that has no sections is most likely of the constitution; of this report, it is paragraph 12.
+  const isOwn = mention.kind !== 'section' || looking.saysThis || mention.direction || /\D/.test(mention.number);
+  const words = isOwn ? anchorWords(mention) : ['section'];
   // In a table of actions “see 1.1 above” is an action, though the paper has a paragraph 1.1 too.
   const beside = words.filter((word) => ids.some((id) => new RegExp(`(?:^|-)${word}-`).test(id)));
   for (const word of mention.word === '' ? [...beside, ...words] : words) {
@@ -46,6 +52,16 @@ export function findInside(mention: Mention, looking: Looking): string[] {
     if (found.length > 0) return narrow(found, mention, { page, order, part });
   }
   return [];
+}
+
+/** “resolution 2” of a minute carries the minute’s number: resolution-57-2. */
+function resolutionIn({ number }: Mention, minute: string | undefined, { order }: PageIndex): string | undefined {
+  const id = `${minute?.replace(/^minute-/, 'resolution-')}-${numberName(number)}`;
+  return order.has(id) ? id : undefined;
+}
+
+function openAt(page: PageIndex, order: number | undefined): string | undefined {
+  return order === undefined ? undefined : partAt(page, order);
 }
 
 /** “4(a)” may be written 4a, and is para-4-a. */
@@ -57,12 +73,15 @@ function numberForms(number: string): string[] {
 
 /** Of several with the same number the one in the same part, else the paper’s own; “above” and “below” choose between the rest. */
 function narrow(found: string[], { direction }: Mention, { page, order, part }: Looking): string[] {
-  const here = part ?? (order === undefined ? undefined : partAt(page, order));
+  const here = part ?? openAt(page, order);
   const exact = [...new Set(found.filter((id) => !/--\d+$/.test(id)))];
   const all = exact.length > 0 ? exact : found;
   const inPart = here === undefined ? [] : all.filter((id) => id.startsWith(`${here}-`) || id === here);
   if (inPart.length > 0) return inPart.slice(0, 1);
   if (part !== undefined) return [];
+  // Headings do not carry the name of their part: an appendix may have a section 6 of its own.
+  const beside = all.filter((id) => partAt(page, page.order.get(id) ?? 0) === here);
+  if (beside.length === 1) return beside;
   if (direction && order !== undefined) {
     const on = (id: string) => page.order.get(id) ?? 0;
     const sided = all.filter((id) => (direction === 'above' ? on(id) < order : on(id) >= order));

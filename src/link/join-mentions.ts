@@ -47,8 +47,18 @@ function joinMinute(
     .filter(({ end }) => end <= mention.start)
     .sort((a, b) => a.end - b.end)
     .at(-1);
+  const isThat = /^\s+of\s+(?:that|the same|this)\s+meeting\b/i.test(words.slice(mention.end));
   const isSame = before && !/[.;!?]["”’)]*\s+\p{Lu}/u.test(words.slice(before.end, mention.start));
-  return isSame ? { ...mention, of: before } : mention;
+  if (!before) return linkAfter(mention, words, linked);
+  return isSame || isThat ? { ...mention, of: before } : mention;
+}
+
+/** “minute 56 of the [minutes of 15 April](…)”: the author’s own link after it. */
+function linkAfter(mention: Mention, words: string, linked: readonly Mention[]): Mention {
+  const after = linked.find(({ start }) => start >= mention.end);
+  return after && /^\s+(?:of|in)\s+(?:the\s+)?$/i.test(words.slice(mention.end, after.start))
+    ? { ...mention, of: after }
+    : mention;
 }
 
 /** “the report” with the item or meeting named right after it. */

@@ -47,11 +47,13 @@ export function linkReferences(
   for (const words of text.blocks) {
     const stretches: Stretch[] = [];
     let done = 0;
+    let named: Shelved | undefined;
     for (const read of joinMentions(words.words, recognise(words.words), linkedMeetings(words, links, council))) {
       if (read.start < done) continue;
       const mention = withoutOther(read, words, text);
-      const from = standAt(text, words, minuted, council);
+      const from = { ...standAt(text, words, mention, minuted, council), named };
       const answer = resolveMention(mention, from);
+      named = paperNamed(mention, answer, council) ?? named;
       if (isLabel(mention, answer, words, text.address)) continue;
       const place = text.places.find(words, mention.start, mention.end);
       if (!place) continue;
@@ -74,6 +76,14 @@ export function linkReferences(
     wrapWords(words, stretches);
   }
   return { references, problems };
+}
+
+/** The paper that a mention names: an appendix, a report by its title. */
+function paperNamed({ kind }: Mention, answer: Answer, council: CouncilIndex): Shelved | undefined {
+  const names = kind === 'appendix' || kind === 'annex' || kind === 'paper';
+  return names && answer && 'found' in answer && !answer.found.includes('#')
+    ? council.papers.get(answer.found)
+    : undefined;
 }
 
 /** The meetings that an author’s own links in a block lead to, as mentions of them. */
@@ -99,13 +109,15 @@ function sayProblem(answer: Answer, said: string, at: { file: string; line: numb
 function standAt(
   text: ReferringText,
   words: BlockWords,
+  { start, end }: Mention,
   minuted: Map<string, CompiledItem>,
   council: CouncilIndex,
-): Standpoint {
+): Omit<Standpoint, 'named'> {
   const { address, page, paper, meeting, open } = text;
   const part = minuted.size > 0 ? partAt(page, words.order) : undefined;
   const item = part === undefined ? paper?.item : minuted.get(part);
-  return { council, address, page, order: words.order, ids: words.ids, paper, meeting, item, open };
+  const saysThis = /\bthis (?:report|paper|document|appendix|note)\b/i.test(sentenceAt(words.words, start, end));
+  return { council, address, page, order: words.order, ids: words.ids, paper, meeting, item, saysThis, open };
 }
 
 /** The item that each minute of these minutes records, where it is one. */

@@ -15,8 +15,9 @@ export interface PageIndex {
   series: Map<string, string[]>;
 }
 
+/** The last word counts: minute-300-para-2 is paragraph 2. */
 const numbered =
-  /(?:^|-)(para|table|figure|recommendation|action|measure|motion|amendment|question|minute|note)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+  /^(?:.*-)?(para|table|figure|recommendation|action|measure|motion|amendment|question|minute|note)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 const attached = /(?:^|-)(appendix|annex)-([a-z0-9]+)$/;
 const letterSection = /^(?:section\s+)?([A-Z])(?:[.):]|\s[-–—])\s/;
 

@@ -52,6 +52,9 @@ function resolveWithin(mention: Mention, of: Mention, from: Standpoint): Answer 
   const { at, part } = owner;
   const inside = findInside(bare, { ...from, page: at.page, order: at === from.paper ? from.order : undefined, part });
   if (inside[0] !== undefined) return { found: addressOf(from, at, inside[0]) };
+  // “action 3.4 in work stream 3 of Appendix 2”: the number is the appendix’s own.
+  const wide = part === undefined || of.kind !== 'issue' ? [] : findInside(bare, { page: at.page, order: undefined });
+  if (wide.length === 1) return { found: addressOf(from, at, wide[0] as string) };
   if (part !== undefined) return undefined;
   if (mention.kind === 'appendix' || mention.kind === 'annex')
     return findBeside(bare, { ...from, item: at.item, meeting: at.meeting }, at.paper);
@@ -157,6 +160,8 @@ function findNumbered(mention: Mention, from: Standpoint): Answer {
   const inside = findInside(mention, from);
   if (inside.length > 1) return undefined;
   if (inside[0] !== undefined) return { found: from.paper ? addressOf(from, from.paper, inside[0]) : `#${inside[0]}` };
+  const inNamed = from.named && !mention.direction ? inOther(mention, from.named)[0] : undefined;
+  if (inNamed) return { found: addressOf(from, inNamed.at, inNamed.anchor) };
   const mayBeElsewhere = !mention.direction && (mention.kind !== 'paragraph' || from.paper?.paper.type === 'minutes');
   const others = mayBeElsewhere ? othersOf(from).flatMap((one) => inOther(mention, one)) : [];
   const report = mainReport(from.item, from);

@@ -18,6 +18,10 @@ export interface Standpoint {
   meeting: CompiledMeeting | undefined;
   /** The item it is about: that of its paper; in minutes that of the minute. */
   item: CompiledItem | undefined;
+  /** The paper that was named last in the same block: what is not in this paper may be in it. */
+  named: Shelved | undefined;
+  /** Whether the sentence speaks of “this report”. */
+  saysThis: boolean;
   /** Whether the public may see it: then it may lead only to what the public may see. */
   open: boolean;
 }

@@ -2,7 +2,10 @@
 import { findPhrase } from './phrases.ts';
 import { type Found, keyAt, mentionOf, type Reading } from './reading.ts';
 
-/** The title that begins here. A short one counts only in quotation marks or after "report on", any only as it is written. */
+/**
+ * The title that begins here. In running words a short one may name something else that is called so, a government’s white paper or a
+ * strategy: it counts only in quotation marks, after "report on" or "Item 3 –", or where nothing else is said.
+ */
 export function readTitle(reading: Reading, at: number): Found | undefined {
   const { tokens, vocabulary } = reading;
   const found = findPhrase(vocabulary.titles, tokens, at);
@@ -10,11 +13,24 @@ export function readTitle(reading: Reading, at: number): Found | undefined {
   const quoted = keyAt(reading, at - 1) === "'" && keyAt(reading, found.end) === "'";
   const lead = /^(on|entitled|titled|called|headed|regarding|:|')$/.test(keyAt(reading, at - 1)) ? at - 2 : at - 1;
   const named = /^(report|reports|paper|papers|entitled|titled|item|minutes)$/.test(keyAt(reading, lead));
-  const words = tokens.slice(at, found.end).filter(({ kind }) => kind === 'word');
-  const long = words.length >= 3 && words.filter(({ capital }) => capital).length >= 2 && tokens[at]?.capital === true;
-  if (!quoted && !named && !long) return undefined;
+  const words = tokens.slice(at, found.end).filter(({ kind }) => kind !== 'mark');
+  const proper =
+    words.length >= 3 && words.filter(({ capital }) => capital).length >= 2 && tokens[at]?.capital === true;
+  const telling = words.length >= 5 || isAlone(reading, at, found.end) || isLabelled(reading, at);
+  if (!quoted && !named && !(proper && telling)) return undefined;
   return {
     mentions: [mentionOf(reading, 'paper', named ? 'report' : '', at, found.end, { title: found.value })],
     end: found.end,
   };
+}
+
+/** Whether a line says nothing but the title, a number before it and what stands in brackets after it. */
+function isAlone({ tokens }: Reading, at: number, end: number): boolean {
+  const after = tokens.slice(end).find(({ key }) => key !== '.' && key !== ',');
+  return tokens.slice(0, at).every(({ kind }) => kind !== 'word') && (after === undefined || after.key === '(');
+}
+
+/** “Item 3 – ”, “Appendix 2: ” */
+function isLabelled(reading: Reading, at: number): boolean {
+  return /^[-:]$/.test(keyAt(reading, at - 1)) && /^(item|appendix|annex|report)$/.test(keyAt(reading, at - 3));
 }

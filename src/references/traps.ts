@@ -18,6 +18,8 @@ export function isTrap(
   const previous = keyAt(reading, at - 1);
   if (word.kind === 'section' && isStatutorySection(reading, at, end, labels[0]?.number ?? '')) return true;
   if (word.kind === 'paragraph' && isExempt(reading, at, end)) return true;
+  // “Of its 28 actions 19 are complete.”
+  if (word.plural && labels.length === 1 && reading.tokens[at - 1]?.kind === 'number') return true;
   if (word.word === 'minute' && word.plural && isTimeBefore(reading, at)) return true;
   if (word.word === 'action' && previous === 'school') return true;
   if (word.word === 'page' && keyAt(reading, end) === 'of' && /^\d+$/.test(keyAt(reading, end + 1))) return true;

@@ -34,16 +34,20 @@ export function readWord(reading: Reading, at: number, depth: number, last: Ment
   const tooMany = labels.some(({ number }) => Number(number) > word.value.most);
   if (!kind || tail.others || tooMany) return { mentions: tail.mentions, end: tail.end };
   if (!direction && !tail.here && isTrap(reading, at, after, word.value, labels)) return { mentions: [], end: after };
-  const of = tail.of ?? containerBefore(reading, at, kind, last);
+  // “Table 8a to Table 8c” is a range; “Annex 1 to Appendix 2” is a part of it.
+  const far = keyAt(reading, direction?.end ?? after) === 'to' && tail.of?.kind === kind ? tail.of : undefined;
+  const of = far ? undefined : (tail.of ?? containerBefore(reading, at, kind, last));
   const mentions = labels.map(({ number, range, start, end }, index) =>
     mentionOf(reading, kind, word.value.word, index === 0 ? at : start, end, {
       number,
       ...(range && { range }),
+      ...(far && index === labels.length - 1 && { range: 'first' as const }),
       ...(direction && { direction: direction.direction }),
       ...(of && { of }),
     }),
   );
-  return { mentions: [...mentions, ...tail.mentions], end: tail.end };
+  const rest = tail.mentions.map((mention) => (mention === far ? { ...mention, range: 'last' as const } : mention));
+  return { mentions: [...mentions, ...rest], end: tail.end };
 }
 
 /** "set out", "contained": what may stand before "in the report". */

@@ -117,6 +117,33 @@ describe('in minutes', () => {
   });
 });
 
+describe('numbers that begin again in each minute', () => {
+  it('are those of the minute the words stand in: “the motion set out in paragraph 2”', async () => {
+    const found = await targets(`${earlier}/minutes.md`, {
+      [`${earlier}/minutes.md`]: minutes(
+        '## 12. Apologies (Agenda Item 1)\n\n1. None came.\n\n2. It was noted.\n\n## 13. Works to trees (Agenda Item 2)\n\n1. Mrs Rao spoke.\n\n2. Mr Low moved that the limes be felled.\n\n3. The motion set out in paragraph 2 was put.\n\n**RESOLVED** that:\n\n1. The limes be felled.\n\nLater resolution 1 was read again.',
+      ),
+    });
+    expect(found).toMatchObject({
+      'paragraph 2': `/${earlier}/minutes/#minute-13-para-2`,
+      'resolution 1': `/${earlier}/minutes/#resolution-13-1`,
+    });
+  });
+});
+
+describe('what is not in the paper itself', () => {
+  it('is sought in the paper named before it in the same paragraph', async () => {
+    const found = await targets(`${home}/cycle-shed.md`, {
+      [`${home}/cycle-shed.md`]: report(
+        '1. The drawings (Appendix 1) say in paragraph 4.2 how high it is.\n\n2. Section 9 says that the Council must ask.',
+      ),
+      [`${home}/cycle-shed-appendix.md`]: appendix('1', '4.1 It is of oak.\n\n4.2 It is three metres high.'),
+    });
+    expect(found['paragraph 4.2']).toBe(`/${home}/cycle-shed-appendix/#para-4-2`);
+    expect(found['Section 9'] ?? null).toBeNull();
+  });
+});
+
 describe('places', () => {
   it('are those of the source: over lines, in tables of both sorts, after bold and labels', async () => {
     const text = [
