@@ -24,7 +24,7 @@ const mayImport: Record<string, string[]> = {
   // The print edition is where pages come from: it lays papers out and reads the pages back.
   editions: ['render', 'paginate'],
   publish: ['paginate', 'read', 'render'],
-  new: ['read', 'render'],
+  new: ['read', 'notice', 'render'],
   io: ['read', 'files', 'import', 'publish', 'paginate', 'compile', 'render', 'editions'],
   commands: ['read', 'publish', 'import', 'new', 'docs', 'compile', 'io'],
 };

@@ -44,7 +44,9 @@ async function runCommand(args: string[]): Promise<number> {
   } catch (error) {
     const message = explainCall(error);
     if (message === undefined) throw error;
-    return refuse(message, `agendapack ${name} --help`, `agendapack ${name} ${command.usage}`);
+    // A usage of many lines would bury the message.
+    const usage = command.usage.includes('\n') ? undefined : `agendapack ${name} ${command.usage}`;
+    return refuse(message, `agendapack ${name} --help`, usage);
   }
 }
 

@@ -110,7 +110,11 @@ function make(kind: string, where: string, { values, today, now }: Context, fold
     case 'decision':
       return makeDecision(readSlug(where), title, findToday(today, now, folder), all);
     case 'meeting':
-      return makeMeeting(readPlace(where, kind), { time: readTime(time), venue }, all);
+      return makeMeeting(
+        readPlace(where, kind),
+        { time: readTime(time), venue, today: findToday(today, now, folder) },
+        all,
+      );
     case 'minutes':
       return makeMinutes(readPlace(where, kind), all);
     case 'supplement':

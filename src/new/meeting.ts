@@ -1,5 +1,7 @@
 /** A new meeting: its agenda begins with the committee’s standing items and what the forward plan has for that day. */
 import type { Committee } from '../model/committee.ts';
+import { findLatestDay, sayPeriodOf } from '../notice/clear-days.ts';
+import { findNotice } from '../notice/council-notice.ts';
 import type { Gathered } from '../read/gather.ts';
 import { sayDate, sayDay } from '../render/dates.ts';
 import { headNotes, toWrite, writeBlock, writeFact, writeValue } from './facts-text.ts';
@@ -11,6 +13,8 @@ import { planFor } from './plan-for.ts';
 export interface MeetingRequest {
   time: string | undefined;
   venue: string | undefined;
+  /** ISO date. */
+  today: string;
 }
 
 /** One item as it goes on the new agenda. */
@@ -41,7 +45,22 @@ export function makeMeeting(target: Target, request: MeetingRequest, all: Gather
     `committees/${key}/index.md`,
     writeMeeting(target, request, committee, items, all),
     `Write the agenda in it. A report for one of its items: “agendapack new report ${key}/NAME --item NUMBER”.`,
+    ...sayDeadline(target.date.slice(0, 10), request.today, all),
   );
+}
+
+/** By when its agenda has to be published; nothing where no law asks for notice. */
+function sayDeadline(day: string, today: string, { council }: Gathered): string[] {
+  if (!council?.facts || day < today) return [];
+  const notice = findNotice(council.facts);
+  const period = notice.periodOf('agenda');
+  if (!period) return [];
+  const latest = findLatestDay(period, day, notice.calendar);
+  const words = `${sayPeriodOf(period)} before the meeting on ${sayDay(day)}`;
+  if (latest >= today) return [`Publish its agenda by ${sayDay(latest)}: ${words}.`];
+  return [
+    `Its agenda should have been published by ${sayDay(latest)}, ${words}. If it cannot wait, say why in its file: short-notice: …`,
+  ];
 }
 
 function writeMeeting(

@@ -1,10 +1,12 @@
-/** A new report: its facts, and a skeleton with recommendations and numbered paragraphs. */
+/** A new report: its facts, and a skeleton with recommendations and numbered paragraphs; in Part 2 a stub. */
 import type { Gathered, MeetingSource } from '../read/gather.ts';
 import { hasStamp, isPublished } from '../read/publication.ts';
 import { addToItem, addToSupplement } from './add-paper.ts';
 import { headNotes, titleOfName, toWrite, writeFact, writeValue } from './facts-text.ts';
+import { findItem } from './find-item.ts';
 import { findCommittee, findMeeting, type Target } from './find-place.ts';
 import { CannotMake, type Made } from './made.ts';
+import { writeStub } from './stub.ts';
 
 /** What is known of the report. `item` is the key or number of the agenda item it is for. */
 export interface ReportRequest {
@@ -14,7 +16,7 @@ export interface ReportRequest {
 
 /**
  * Makes <meeting>/<name>.md, or one in a supplement, and puts its name on the agenda. `readText` gives the text of a file of the content
- * folder.
+ * folder. For an item taken in private it makes a stub.
  */
 export function makeReport(
   target: Target & { name: string },
@@ -36,36 +38,31 @@ export function makeReport(
     throw new CannotMake(
       `There is no ${within.slice(0, -1)} of ${source.key}. “agendapack new supplement ${source.key}” makes one.`,
     );
-  if (item === undefined) {
+  const found = item === undefined ? undefined : findItem(item, facts.items, source.key);
+  if (found === undefined) {
     notes.push(`No item lists it yet: put ${target.name} under papers: of its item in ${folder}index.md.`);
   } else {
     refusePublished(source, target);
-    const known = facts.items.map((one, index) => ({
-      ...one,
-      key: one.key ?? one.number?.toLowerCase().replaceAll('.', '-') ?? String(index + 1),
-    }));
-    const wanted = item.toLowerCase();
-    const at = known.findIndex((one) => one.key === wanted || one.number?.toLowerCase() === wanted);
-    const found = known[at];
-    if (!found) {
-      const list = known.map((one) => (one.number ?? one.key) as string).join(', ');
-      throw new CannotMake(
-        `The agenda of ${source.key} has no item “${item}”. ${list ? `Its items are: ${list}.` : 'It has no items yet.'}`,
-      );
-    }
+    const named = found.facts.number ?? found.key;
     const index = `${folder}index.md`;
     const text =
       target.supplement === undefined
-        ? addToItem(readText(index), at, target.name)
+        ? addToItem(readText(index), found.at, target.name)
         : addToSupplement(readText(index), found.key, target.name);
     if (text === undefined)
       notes.push(
-        `${index} is written in a way that could not be added to: put ${target.name} under papers: of item ${item} there.`,
+        `${index} is written in a way that could not be added to: put ${target.name} under papers: of item ${named} there.`,
       );
     else if (text !== readText(index)) changed.set(index, text);
-    if (text !== undefined) notes.push(`It is on the agenda under item ${found.number ?? found.key}, ${found.title}.`);
-    if (found['to-follow'] && target.supplement === undefined)
-      notes.push(`Item ${item} still says “to-follow: true”: take that line away if nothing more is to follow.`);
+    if (text !== undefined) notes.push(`It is on the agenda under item ${named}, ${found.facts.title}.`);
+    if (found.facts['to-follow'] && target.supplement === undefined)
+      notes.push(`Item ${named} still says “to-follow: true”: take that line away if nothing more is to follow.`);
+  }
+  if (found?.facts.part === 2) {
+    notes.push(
+      `The item is taken in private, so that this is a stub, which is public. Write the paper itself in your private folder, as ${path} there: never in this folder, not even for a moment.`,
+    );
+    return { files: new Map([[path, writeStub(title ?? found.facts.title, found.facts)]]), changed, notes };
   }
   const committee = findCommittee(target.committee, all).title;
   return { files: new Map([[path, writeReport(title ?? titleOfName(target.name), committee)]]), changed, notes };

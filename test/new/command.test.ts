@@ -119,6 +119,14 @@ describe('agendapack new', () => {
     expect(readdirSync(other)).toEqual(['notes.txt']);
   }, 30_000);
 
+  it('says what is wrong in a line, and where there is more to read', () => {
+    const { status, stderr } = agendapack(dirname(sample().write()), 'new', 'committee', 'audit');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'A committee needs its name: --title "Planning Committee".\nagendapack new --help says more.\n',
+    });
+  });
+
   it('says in plain words what is wrong with a call', async () => {
     const folder = dirname(sample().write());
     const calls: [string, string][] = [

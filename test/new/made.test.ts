@@ -45,6 +45,8 @@ function council(files: Record<string, string>): Gathered {
   });
 }
 
+const unsaid = { time: undefined, venue: undefined, today: '2026-05-01' };
+
 function at(written: string): Target {
   return readTarget(written) as Target;
 }
@@ -69,7 +71,11 @@ function textOf(made: Made): string {
 
 describe('a new meeting', () => {
   it('has the committee’s standing items, numbered, and its clerk', () => {
-    const made = makeMeeting(at('planning/2026-06-10'), { time: '18:30', venue: 'Room 2: upstairs' }, council({}));
+    const made = makeMeeting(
+      at('planning/2026-06-10'),
+      { time: '18:30', venue: 'Room 2: upstairs', today: '2026-05-01' },
+      council({}),
+    );
     expect([...made.files.keys()]).toEqual(['committees/planning/2026-06-10/index.md']);
     expect(factsOf(made)).toMatchObject({
       date: '2026-06-10',
@@ -90,9 +96,7 @@ describe('a new meeting', () => {
       '2026-04-15/minutes.md': minutes(1),
       '2026-05-13/index.md': meeting('2026-05-13', 'status: cancelled\n'),
     });
-    expect(
-      factsOf(makeMeeting(at('planning/2026-06-10'), { time: undefined, venue: undefined }, all)).items,
-    ).toMatchObject([
+    expect(factsOf(makeMeeting(at('planning/2026-06-10'), unsaid, all)).items).toMatchObject([
       {},
       { title: 'Minutes of the meeting held on 22 April 2026', for: 'decision', papers: ['2026-04-15/minutes'] },
       {},
@@ -108,7 +112,7 @@ describe('a new meeting', () => {
       '2026-04-15/index.md': meeting('2026-04-15'),
       '2026-04-15/forward-plan.md': plan('New pool'),
     });
-    const { items } = factsOf(makeMeeting(at('planning/2026-06-10'), { time: undefined, venue: undefined }, all)) as {
+    const { items } = factsOf(makeMeeting(at('planning/2026-06-10'), unsaid, all)) as {
       items: unknown[];
     };
     expect(items).toHaveLength(4);
@@ -117,7 +121,7 @@ describe('a new meeting', () => {
 
   it('says what a second one on the same day is called', () => {
     const all = council({ '2026-06-10/index.md': meeting('2026-06-10') });
-    const make = () => makeMeeting(at('planning/2026-06-10'), { time: undefined, venue: undefined }, all);
+    const make = () => makeMeeting(at('planning/2026-06-10'), unsaid, all);
     expect(make).toThrow('Another one on the same day is planning/2026-06-10-2.');
   });
 });
@@ -170,6 +174,106 @@ describe('new minutes', () => {
       '2026-04-22/index.md': meeting('2026-04-22'),
     });
     expect(makeMinutes(at('planning/2026-04-22'), all).notes[0]).toContain('15 April 2026 has no minutes yet');
+  });
+});
+
+describe('the day by which its agenda has to be published', () => {
+  const withCouncil = (notice: string): Gathered =>
+    gather({
+      texts: new Map([
+        ['council.md', `---\nname: Ours\nsite: https://agendas.example.gov.uk/\nnotice: ${notice}\n---\n`],
+        ['committees/planning/index.md', committee],
+      ]),
+      files: new Set(),
+      problems: [],
+    });
+  const notes = (notice: string, today: string, date = '2026-09-16') =>
+    makeMeeting(at(`planning/${date}`), { ...unsaid, today }, withCouncil(notice)).notes.slice(1);
+
+  it('is said, counted in clear days by the council’s own rules', () => {
+    expect(notes('england', '2026-05-01')).toEqual([
+      'Publish its agenda by Tuesday 8 September 2026: 5 clear working days before the meeting on Wednesday 16 September 2026.',
+    ]);
+    expect(notes('england', '2026-05-01', '2026-09-01')[0]).toContain('Friday 21 August 2026');
+    expect(notes('wales', '2026-05-01')[0]).toContain('3 clear working days');
+  });
+
+  it('is said to have gone by, and is of no use after the meeting', () => {
+    expect(notes('england', '2026-09-09')[0]).toMatch(
+      /should have been published by Tuesday 8 September.*short-notice/,
+    );
+    expect(notes('england', '2026-09-17')).toEqual([]);
+  });
+});
+
+describe('a new report for an item whose number stands in Part 1 and in Part 2', () => {
+  const agenda = meeting(
+    '2026-06-10',
+    `items:
+  - number: 2
+    title: Pond
+  - number: 1
+    title: Depot
+    part: 2
+  - number: 2
+    title: Lease
+    part: 2
+    exempt: { paragraphs: [3], public-interest: "Talks go on: not over." }
+`,
+  );
+  const all = council({
+    '2026-06-10/index.md': agenda,
+    '2026-06-10/supplement-1/index.md': '---\ndate: 2026-06-08\nkind: tabled\n---\n',
+  });
+  const make = (item: string, where = 'planning/2026-06-10/terms', title?: string) =>
+    makeReport({ ...at(where), name: 'terms' }, { title, item }, all, (path) =>
+      path.includes('supplement') ? '---\ndate: 2026-06-08\nkind: tabled\n---\n' : agenda,
+    );
+
+  it('is refused, and both are named with what to say instead', () => {
+    expect(() => make('2')).toThrow(
+      'Say which is meant: --item part-1-2 is “Pond”, open; --item part-2-2 is “Lease”, not for publication.',
+    );
+    expect(() => make('2', 'planning/2026-06-10/supplement-1/terms')).toThrow('Say which is meant');
+    expect(() => make('3')).toThrow('Its items are: 2, 1, 2.');
+  });
+
+  it('goes to the one that is meant', () => {
+    expect(make('part-1-2').changed.get('committees/planning/2026-06-10/index.md')).toContain(
+      'title: Pond\n    papers: [terms]\n',
+    );
+    expect(make('PART-2-2').changed.get('committees/planning/2026-06-10/index.md')).toContain(
+      'title: Lease\n    part: 2\n',
+    );
+    expect(make('part-2-2', 'planning/2026-06-10/supplement-1/terms').changed.values().next().value).toContain(
+      '- key: "part-2-2"\n    papers: [terms]\n',
+    );
+  });
+
+  it('is a stub in Part 2, with the item’s grounds and no place for text', () => {
+    const made = make('part-2-2');
+    expect(factsOf(made)).toMatchObject({
+      title: 'Lease',
+      part: 2,
+      exempt: { paragraphs: [3], 'public-interest': 'Talks go on: not over.' },
+    });
+    expect(textOf(made)).toMatch(/^---\n[\s\S]*\n# pages: 4\n---\n$/);
+    expect(made.notes.join(' ')).toContain('committees/planning/2026-06-10/terms.md there: never in this folder');
+  });
+
+  it('asks for the grounds where the agenda gives none', () => {
+    const made = make('1', undefined, 'Sale of the depot');
+    expect(factsOf(made)).toMatchObject({ title: 'Sale of the depot', part: 2 });
+    expect(factsOf(made).exempt).toBeUndefined();
+    expect(textOf(made)).toContain('# exempt:\n#   paragraphs: [3]\n');
+  });
+
+  it('is refused where two items of one part have the same number', () => {
+    const twice = meeting('2026-06-10', 'items:\n  - number: 4\n    title: Oak\n  - number: 4\n    title: Elm\n');
+    const both = council({ '2026-06-10/index.md': twice });
+    const call = () =>
+      makeReport({ ...at('planning/2026-06-10/oak'), name: 'oak' }, { title: undefined, item: '4' }, both, () => twice);
+    expect(call).toThrow('2 items “4”: “Oak” and “Elm”. Give each a number or a key of its own');
   });
 });
 
