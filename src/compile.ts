@@ -115,6 +115,7 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     recorded: gatherRecorded(byDate),
     plan,
     matters: gatherMatters(byDate, plan, decisions),
+    referredBy: new Map(),
   };
   const isPublic = new Map(listed.map(({ source, showing }) => [source.key, showing.published]));
   const ofFiles = [...folder.problems, ...all.problems].flatMap((one) =>
@@ -124,7 +125,8 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const broken = new Set(
     before.filter(({ problem }) => problem.severity === 'error').map(({ problem }) => problem.file),
   );
-  const { found, files, references } = linkCouncil(council, folder, listed, broken);
+  const { found, files, references, referredBy } = linkCouncil(council, folder, listed, broken);
+  council.referredBy = referredBy;
   const here = new Set(listed.filter(({ source }) => isPublishedHere(source)).map(({ source }) => source.key));
   const isHere = (file: string) => here.has(meetingOf(file) ?? '');
   const shown = new Set(files.map(({ path }) => path));

@@ -1,5 +1,6 @@
 /** Matters: one subject followed over meetings, from the matter: of items, papers, forward-plan entries and decisions. */
-import type { CompiledDecision, CompiledMeeting, Matter, MatterEvent, PlannedDecision } from '../model/compiled.ts';
+import type { CompiledDecision, CompiledMeeting, PlannedDecision } from '../model/compiled.ts';
+import type { Matter, MatterEvent } from '../model/matter.ts';
 
 /** Gathers the matters of what is public, each with its events by date. Its title is its slug in words. */
 export function gatherMatters(

@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import { type Finding, findings } from '../findings.ts';
 import type { CompiledCouncil, CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { Reference } from '../model/reference.ts';
+import type { ReferredBy } from '../model/referrer.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { meetingOf } from '../read/locate.ts';
 import type { MeetingListing } from '../read/showing.ts';
@@ -11,11 +12,13 @@ import { checkAttached } from './check-attached.ts';
 import { checkTables } from './check-tables.ts';
 import { indexCouncil } from './council-index.ts';
 import { createPlaceFinder } from './find-place.ts';
+import { gatherReferrers } from './gather-referrers.ts';
 import { linkReferences } from './link-references.ts';
 import { type Destination, type Destinations, type LinkedFile, resolveLinks } from './links.ts';
 import { listLinks } from './list-links.ts';
 import { indexPage, type PageIndex } from './page-index.ts';
 import { prepareRecogniser } from './prepare-recogniser.ts';
+import type { FoundReference } from './standing-at.ts';
 
 /** A text with a page: where it was written, where it is shown, what on that page can be linked to. */
 interface Page {
@@ -35,6 +38,7 @@ export interface Linked {
   found: Finding[];
   files: LinkedFile[];
   references: Reference[];
+  referredBy: ReferredBy;
 }
 
 /**
@@ -51,9 +55,11 @@ export function linkCouncil(
   const destinations = findDestinations(council, folder, pages, broken);
   const published = new Map(listings.map(({ source, showing }) => [source.key, showing.published]));
   const drafts = draftPapers(council, listings);
-  const index = indexCouncil(council, new Map(pages.map((page) => [page.address, page.index])), drafts);
+  const byAddress = new Map(pages.map((page) => [page.address, page.index]));
+  const index = indexCouncil(council, byAddress, drafts);
   const recogniser = prepareRecogniser(council, index);
-  const linked: Linked = { found: [], files: [], references: [] };
+  const linked: Linked = { found: [], files: [], references: [], referredBy: new Map() };
+  const references: FoundReference[] = [];
   const shown = new Map<string, LinkedFile>();
   const done = new Set<string>();
   for (const page of pages) {
@@ -73,9 +79,11 @@ export function linkCouncil(
     linked.found.push(
       ...findings([...problems, ...made.problems, ...counted], published.get(meetingOf(path) ?? '') ?? true),
     );
-    linked.references.push(...[...explicit, ...made.references].sort(byPlace));
+    references.push(...[...explicit, ...made.references].sort(byPlace));
   }
-  for (const one of checkAttached(council, linked.references))
+  linked.references = references;
+  linked.referredBy = gatherReferrers(council, references, byAddress, drafts);
+  for (const one of checkAttached(council, references))
     linked.found.push(...findings([one], published.get(meetingOf(one.file) ?? '') ?? true));
   linked.files = [...shown.values()];
   return linked;

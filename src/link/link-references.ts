@@ -2,7 +2,7 @@
 import type { Root } from 'hast';
 import { isElement, property, textOf } from '../elements.ts';
 import type { CompiledItem, CompiledMeeting } from '../model/compiled.ts';
-import type { Mention, Reference } from '../model/reference.ts';
+import type { Mention } from '../model/reference.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { BlockWords, FoundLink } from './block-words.ts';
 import type { CouncilIndex, Shelved } from './council-index.ts';
@@ -11,6 +11,7 @@ import { joinMentions } from './join-mentions.ts';
 import { type PageIndex, partAt } from './page-index.ts';
 import { resolveMention } from './resolve-mention.ts';
 import { sentenceAt } from './sentence.ts';
+import { type FoundReference, standingAt } from './standing-at.ts';
 import type { Answer, Standpoint } from './standpoint.ts';
 import { type Stretch, wrapWords } from './wrap-words.ts';
 
@@ -28,18 +29,13 @@ export interface ReferringText {
   places: PlaceFinder;
 }
 
-/** A reference that was found, with the anchor of the block it stands in. */
-export interface Found extends Reference {
-  anchor: string;
-}
-
 /** Links the references of a text in place. */
 export function linkReferences(
   text: ReferringText,
   council: CouncilIndex,
   recognise: (words: string) => Mention[],
-): { references: Found[]; problems: Problem[] } {
-  const references: Found[] = [];
+): { references: FoundReference[]; problems: Problem[] } {
+  const references: FoundReference[] = [];
   const problems: Problem[] = [];
   const minuted = itemsOfMinutes(text);
   const links = new Map<BlockWords, FoundLink[]>();
@@ -69,7 +65,7 @@ export function linkReferences(
         context: sentenceAt(words.words, mention.start, mention.end),
         kind: mention.kind,
         target: href === undefined ? null : href.startsWith('#') ? `${text.address}${href}` : href,
-        anchor: words.ids[0] ?? '',
+        from: standingAt(words, text),
       });
       problems.push(...sayProblem(answer, said, at));
     }

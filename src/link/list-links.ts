@@ -1,9 +1,11 @@
 /** Links that authors wrote themselves, as references: what each leads to, once it is resolved. */
 import { isElement, isOwnLink, property, textOf } from '../elements.ts';
-import type { Reference, ReferenceKind } from '../model/reference.ts';
+import type { ReferenceKind } from '../model/reference.ts';
 import type { FoundLink } from './block-words.ts';
 import type { CouncilIndex } from './council-index.ts';
+import type { PageIndex } from './page-index.ts';
 import { sentenceAt } from './sentence.ts';
+import { type FoundReference, standingAt } from './standing-at.ts';
 
 const kinds: Record<string, ReferenceKind> = {
   item: 'item',
@@ -27,19 +29,20 @@ const kinds: Record<string, ReferenceKind> = {
 
 /** Lists the links of a text that lead to places of the council or to legislation. */
 export function listLinks(
-  { path, address, links }: { path: string; address: string; links: FoundLink[] },
+  text: { path: string; address: string; links: FoundLink[]; page: PageIndex; open: boolean },
   council: CouncilIndex,
-): Reference[] {
-  return links.flatMap(({ link, words, start }): Reference[] => {
+): FoundReference[] {
+  const { path, address, links } = text;
+  return links.flatMap(({ link, words, start }): FoundReference[] => {
     const href = property(link, 'href');
     const kind = isElement(link, 'a') ? kindOf(href, council) : undefined;
     if (!kind || isOwnLink(link) || link.properties.dataFootnoteRef !== undefined || /^#fn/.test(href)) return [];
     const { line = 1, column = 1 } = link.position?.start ?? {};
-    const text = textOf(link).replace(/\s+/g, ' ').trim();
+    const said = textOf(link).replace(/\s+/g, ' ').trim();
     const whole = words.words.slice(0, start) + textOf(link) + words.words.slice(start + textOf(link).length);
     const context = sentenceAt(whole, start, start + textOf(link).length);
     const target = href.startsWith('#') ? `${address}${href}` : href;
-    return [{ file: path, line, column, text, context, kind, target }];
+    return [{ file: path, line, column, text: said, context, kind, target, from: standingAt(words, text) }];
   });
 }
 

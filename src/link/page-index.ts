@@ -13,18 +13,34 @@ export interface PageIndex {
   pages: string[];
   /** Numbers of each series in order: "table" → ["1", "2", "8a"]. */
   series: Map<string, string[]>;
+  /** What has a number or a heading, by anchor. */
+  targets: ReadonlyMap<string, Target>;
+  /** Anchors by which a reader is told where words stand that have no number themselves, in order: minutes, else paragraphs and headings. */
+  landmarks: string[];
 }
 
 /** The last word counts: minute-300-para-2 is paragraph 2. */
 const numbered =
   /^(?:.*-)?(para|table|figure|recommendation|action|measure|motion|amendment|question|minute|note)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 const attached = /(?:^|-)(appendix|annex)-([a-z0-9]+)$/;
+const landmarkKinds: Target['kind'][] = ['paragraph', 'heading', 'section', 'series', 'appendix', 'annex'];
 const letterSection = /^(?:section\s+)?([A-Z])(?:[.):]|\s[-–—])\s/;
 
 /** Indexes the anchors of a page. `paper` gives the numbers of its headings. */
 export function indexPage(order: ReadonlyMap<string, number>, paper?: Pick<CompiledPaper, 'targets'>): PageIndex {
-  const index: PageIndex = { byName: new Map(), order, parts: [], pages: [], series: new Map() };
   const byId = new Map((paper?.targets ?? []).map((one) => [one.id, one]));
+  const isMinutes = [...byId.values()].some(({ kind }) => kind === 'minute');
+  const kinds: Target['kind'][] = isMinutes ? ['minute'] : landmarkKinds;
+  const landmarks = [...order.keys()].filter((id) => kinds.includes(byId.get(id)?.kind ?? 'page'));
+  const index: PageIndex = {
+    byName: new Map(),
+    order,
+    parts: [],
+    pages: [],
+    series: new Map(),
+    targets: byId,
+    landmarks,
+  };
   for (const id of order.keys()) {
     if (/^(?:supplement-\d+-)?page-/.test(id)) index.pages.push(id);
     const named = nameAnchor(id, byId.get(id));
@@ -73,7 +89,7 @@ export function pageAt(index: PageIndex, place: number): string | undefined {
 }
 
 /** The last of some anchors, which are in the order of the page, that stands before a place. */
-function lastBefore(ids: string[], order: ReadonlyMap<string, number>, place: number): string | undefined {
+export function lastBefore(ids: string[], order: ReadonlyMap<string, number>, place: number): string | undefined {
   let low = 0;
   for (let high = ids.length; low < high; ) {
     const middle = (low + high) >> 1;

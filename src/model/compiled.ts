@@ -9,9 +9,11 @@ import type { Council } from './council.ts';
 import type { Decision } from './decision.ts';
 import type { ForwardPlanEntry } from './forward-plan.ts';
 import type { Lock } from './lock.ts';
+import type { Matter } from './matter.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
 import type { Motion } from './minutes.ts';
+import type { ReferredBy } from './referrer.ts';
 import type { CompiledAction, MinutedDecision, RecordedVote } from './register.ts';
 import type { Supplement } from './supplement.ts';
 import type { WithdrawnPaper } from './withdrawn.ts';
@@ -199,23 +201,6 @@ export interface CompiledDecision {
   body: Root;
 }
 
-/** Something on a matter’s page: an item, paper, forward-plan entry or decision, by date. */
-export interface MatterEvent {
-  date: string;
-  kind: 'item' | 'paper' | 'forward-plan' | 'decision';
-  text: string;
-  href: string;
-  committee: string | undefined;
-}
-
-/** One subject followed over meetings. */
-export interface Matter {
-  slug: string;
-  address: string;
-  title: string;
-  events: MatterEvent[];
-}
-
 /** An entry of the newest published forward plan that names it, with its own page. */
 export interface PlannedDecision {
   slug: string;
@@ -246,4 +231,6 @@ export interface CompiledCouncil {
   recorded: RecordedVote[];
   plan: PlannedDecision[];
   matters: Matter[];
+  /** What refers to each place, from public pages to public pages. */
+  referredBy: ReferredBy;
 }

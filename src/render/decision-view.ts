@@ -6,6 +6,7 @@ import { sayDate } from './dates.ts';
 import { committeeLink, type Lookup, matterLink, meetingLink, memberLink, paperLink } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { siteName } from './meeting-view.ts';
+import { type ReferredView, renderReferrers } from './referrers.ts';
 import { type Link, type PageView, type Row, row, type Tag } from './view.ts';
 
 /** What a decision’s page shows. */
@@ -21,6 +22,7 @@ export interface DecisionView extends PageView {
   byCommittee: boolean;
   body: string;
   background: string[] | undefined;
+  referred: ReferredView[];
 }
 
 /** A decision in the register. */
@@ -93,6 +95,7 @@ export function renderDecision(decision: CompiledDecision, lookup: Lookup): Deci
     maker: maker.text,
     byCommittee: facts['decision-maker'].body !== undefined,
     body: renderBody(decision.body, lookup.council.base),
+    referred: renderReferrers(decision.address, lookup),
     background: facts['background-papers'] === 'none' ? [] : facts['background-papers'],
   };
 }

@@ -6,6 +6,7 @@ import { type Lookup, matterLink } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { readPages, sayPages } from './pages.ts';
 import { paperTypeNames } from './paper-types.ts';
+import { renderReferrersOf } from './referrers.ts';
 import { findReplacement, type Replacement } from './replacement.ts';
 import { type Grounds, renderGrounds, renderStub, type StubView } from './stub-view.ts';
 import { saySupplement } from './supplement-kinds.ts';
@@ -41,6 +42,8 @@ export interface ItemView {
   papers: (PaperLine | StubView)[];
   later: { supplement: number; words: string | undefined; href: string; paper: PaperLine | StubView }[];
   minutes: Link[];
+  /** What refers to it, but for its own minutes. */
+  referred: Link[];
   matter: Link | undefined;
 }
 
@@ -76,6 +79,12 @@ export function renderItem(item: CompiledItem, meeting: CompiledMeeting, lookup:
       text: [minute.number && `Minute ${minute.number}`, minute.title].filter(Boolean).join(': '),
       href: minute.href,
     })),
+    referred: renderReferrersOf(
+      meeting.address,
+      item.anchor,
+      item.minutes.map(({ href }) => href),
+      lookup,
+    ),
     matter: matterLink(lookup, facts.matter),
   };
 }

@@ -1,5 +1,5 @@
 /** A matter’s page: one subject with its whole history, oldest first; and the list of matters. */
-import type { Matter, MatterEvent } from '../model/compiled.ts';
+import type { Matter, MatterEvent } from '../model/matter.ts';
 import { sayDate } from './dates.ts';
 import { committeeLink, type Lookup } from './lookup.ts';
 import { siteName } from './meeting-view.ts';

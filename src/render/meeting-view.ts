@@ -6,6 +6,7 @@ import { renderEditions } from './edition-links.ts';
 import { type ItemView, renderItem } from './item-view.ts';
 import { committeeLink, type Lookup } from './lookup.ts';
 import { meetingDay, sayMeeting, statusTag } from './meeting-list.ts';
+import { renderReferrersOf } from './referrers.ts';
 import { type FormatsView, findContact, renderFormats } from './site-facts.ts';
 import { type Contact, type Link, type PageView, type Row, row, sayContact, type Tag } from './view.ts';
 
@@ -27,6 +28,8 @@ export interface MeetingView extends PageView {
   /** Items in agenda order, each run of one Part together; titled only when the agenda has a Part 2. */
   parts: { title: string | undefined; id: string; items: ItemView[] }[];
   supplements: { title: string; href: string; published: string }[];
+  /** What refers to the meeting as a whole. */
+  referred: Link[];
   minutes: { title: string; href: string } | undefined;
   pages: string | undefined;
   /** PDFs of the whole pack. */
@@ -73,6 +76,7 @@ export function renderMeeting(meeting: CompiledMeeting, lookup: Lookup): Meeting
       published: sayDate(supplement.published ?? supplement.facts.date),
     })),
     minutes: meeting.minutes && { title: 'Minutes of this meeting', href: meeting.minutes.address },
+    referred: shown ? renderReferrersOf(meeting.address, '', [], lookup) : [],
     editions: shown ? renderEditions(meeting.address, 'pack.pdf', lookup) : [],
     formats: renderFormats(council.facts.formats, findContact(lookup, contact)),
     pages: meeting.papers.some((paper) => paper.pages.length > 0) ? `${meeting.address}pages/` : undefined,

@@ -11,6 +11,7 @@ import type { Lookup } from './lookup.ts';
 import { meetingDay, sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
 import { paperTypeNames } from './paper-types.ts';
+import { type ReferredView, renderReferrers } from './referrers.ts';
 import { findReplacement, type Replacement } from './replacement.ts';
 import { backgroundPapers, renderPaperHead, sayItem } from './report-head.ts';
 import type { Link, PageView, Row } from './view.ts';
@@ -39,6 +40,8 @@ export interface PaperView extends PageView {
   body: string;
   empty: boolean;
   background: string[] | undefined;
+  /** What refers to this paper and to places in it; of a copy, where it belongs. */
+  referred: ReferredView[];
   /** For a paper that belongs to another meeting: that meeting, and the paper’s page there. */
   home: Link | undefined;
   canonical: string | undefined;
@@ -87,6 +90,7 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     body: renderBody(paper.body, lookup.council.base, paper.range?.last),
     empty: isEmptyBody(paper.body),
     background: backgroundPapers(paper),
+    referred: home ? [] : renderReferrers(paper.address, lookup),
     home: home && { text: sayMeeting(home), href: paper.canonical },
     canonical: paper.address === paper.canonical ? undefined : paper.canonical,
     previous: place.previous && { text: place.previous.title, href: place.previous.address },

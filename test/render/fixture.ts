@@ -131,6 +131,7 @@ export function council(meetings: CompiledMeeting[], given: Partial<CompiledCoun
     recorded: [],
     plan: [],
     matters: [],
+    referredBy: new Map(),
     ...given,
   };
 }
