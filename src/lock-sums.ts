@@ -8,8 +8,9 @@ import type { FrozenPack, FrozenPage, FrozenPaper } from './model/lock.ts';
 /** The check of one page. */
 export function sumPage(what: string, page: FrozenPage): string {
   if (!('paper' in page)) return '';
-  const { inside } = page;
-  return digest(JSON.stringify([what, page.page, page.paper, page.start, inside?.word, inside?.near]), 6);
+  const { inside, holds } = page;
+  const facts = [what, page.page, page.paper, page.start, inside?.word, inside?.near];
+  return digest(JSON.stringify(holds === undefined ? facts : [...facts, holds]), 6);
 }
 
 /** The check of one paper. */

@@ -119,14 +119,14 @@ function markPages(map: PageMap, only: CompiledPaper | undefined): { labels: str
   const own = only ? pagesOf(only, map) : map.pages;
   const labels = [''];
   const pages: LockedPages = { starts: [], kept: [] };
-  for (const [index, { label, start, state }] of own.entries()) {
+  for (const [index, { label, start, state, holds }] of own.entries()) {
     const isMore = state === 'kept' && own[index - 1]?.state === 'kept' && own[index - 1]?.sheet === own[index]?.sheet;
     if (isMore) {
       labels[labels.length - 1] = `${labels.at(-1)?.split(' to ')[0]} to ${label}`;
       continue;
     }
     const page = labels.push(label) - 1;
-    pages.starts.push({ page, place: start, state });
+    pages.starts.push({ page, place: start, state, holds });
     if (state === 'kept') pages.kept.push({ first: page, last: page });
   }
   return { labels, pages };

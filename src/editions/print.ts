@@ -1,9 +1,10 @@
 /** The print edition: PDFs of a meeting’s pack, of each supplement, and of each paper alone, and which block starts on which page. */
+import { listBlocks } from '../blocks.ts';
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap } from '../model/page-map.ts';
 import { LayoutError, type PrintTools, type Typeset } from '../model/typeset.ts';
 import { type LayoutFacts, readPages } from '../paginate/read-pages.ts';
-import { type LockedPages, listTurns, turnPages } from '../paginate/turn-pages.ts';
+import { insertPage, type LockedPages, listTurns, sideOf, turnPages } from '../paginate/turn-pages.ts';
 import type { Lookup } from '../render/lookup.ts';
 import { sayMeeting } from '../render/meeting-list.ts';
 import { renderPrintFront, renderSupplementFront } from '../render/print-front.ts';
@@ -137,11 +138,13 @@ async function printJob(job: Job, print: PrintRequest, made: PrintedMeeting): Pr
 }
 
 async function setJob(job: Job, { files, tools }: PrintRequest, made: PrintedMeeting): Promise<PageMap> {
-  const papers = papersIn(job.request).map(({ path }) => path);
-  const build = (picture: PackRequest['picture']) => buildPack(job, papers, picture);
+  const papers = papersIn(job.request).map(({ path, body }) => ({ path, blocks: listBlocks(body).length }));
+  const paths = papers.map(({ path }) => path);
+  const build = (picture: PackRequest['picture']) => buildPack(job, paths, picture);
   const first = await setPack('print.typ', build, files, tools, made.broken);
   const { pack } = first;
-  const set = await evenOut(pack, await tighten(pack, first.set, first.again), first.again);
+  const filled = await fillUp(pack, first.set, first.again);
+  const set = await evenOut(pack, await tighten(pack, filled, first.again), first.again);
   const map = readPages(set.facts as LayoutFacts, papers, job.series);
   const { front, words } = pack;
   const blocks = [...(front?.body ?? []), ...(front?.terms ?? []), ...pack.sheets.flatMap((sheet) => sheet.c)];
@@ -159,6 +162,18 @@ function buildPack(job: Job, papers: string[], picture: PackRequest['picture']):
   return { ...pack, first: job.first, locked: job.locked !== undefined };
 }
 
+/** A page of the lock that nothing runs on to any more keeps its number. */
+async function fillUp(pack: PrintPack, set: Typeset, print: () => Promise<Typeset>): Promise<Typeset> {
+  const labels = new Set((set.facts as LayoutFacts).labels);
+  const missing = pack.sheets.flatMap(({ more = [] }) => more).filter((page) => !labels.has(String(page)));
+  if (missing.length === 0) return set;
+  for (const sheet of pack.sheets) sheet.more = sheet.more?.filter((page) => !missing.includes(page));
+  for (const page of missing) insertPage(pack.sheets, { kind: 'empty', page });
+  const first = Math.min(...pack.sheets.flatMap(({ page = [] }) => page));
+  for (const sheet of pack.sheets) if (sheet.page !== undefined) sheet.parity = sideOf(sheet.page, first);
+  return print();
+}
+
 /** What outgrew its locked page by a few lines is set closer; what that does not help stays as it is and runs on. */
 async function tighten(pack: PrintPack, set: Typeset, print: () => Promise<Typeset>): Promise<Typeset> {
   const sheets = findOverrun(pack, set);
@@ -173,7 +188,7 @@ async function tighten(pack: PrintPack, set: Typeset, print: () => Promise<Types
 
 function findOverrun(pack: PrintPack, set: Typeset): PrintPack['sheets'] {
   const labels = new Set((set.facts as LayoutFacts).labels);
-  return pack.sheets.filter(({ page }) => page !== undefined && labels.has(`${page}a`));
+  return pack.sheets.filter(({ page, more }) => page !== undefined && labels.has(`${more?.at(-1) ?? page}a`));
 }
 
 /**
@@ -204,7 +219,7 @@ function pagesOf(paper: CompiledPaper, map: PageMap): LockedPages {
   while (whole[last + 1]?.state === 'empty') last += 1;
   const starts = whole
     .slice(first, last + 1)
-    .map(({ label, start, state }) => ({ page: Number(label), place: start, state }));
+    .map(({ label, start, state, holds }) => ({ page: Number(label), place: start, state, holds }));
   return { starts, kept: [] };
 }
 

@@ -109,6 +109,7 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
       meeting,
       before?.frozen?.find((pack) => pack.what === one),
       maps.get(one),
+      sources,
     ),
   );
   return result;
@@ -141,12 +142,17 @@ async function printMaps(meeting: CompiledMeeting, { council, files }: CompiledF
   return new Map(maps.map((map) => [map.series, map]));
 }
 
-function leavesOf(meeting: CompiledMeeting, pack: FrozenPack | undefined, map: PageMap | undefined): string[] {
+function leavesOf(
+  meeting: CompiledMeeting,
+  pack: FrozenPack | undefined,
+  map: PageMap | undefined,
+  sources: ReadonlyMap<string, string>,
+): string[] {
   if (!pack || pack.pages.length === 0 || !map) return [];
   const home = `${meeting.committee}/${meeting.folder}`;
   return listChangedLeaves(
     pack,
-    papersOf(meeting, pack.what).map((paper) => readLockPaper(paper, home)),
+    papersOf(meeting, pack.what).map((paper) => ({ ...readLockPaper(paper, home), source: sources.get(paper.path) })),
     map,
   );
 }

@@ -27,11 +27,15 @@ const frozenPaper = z.strictObject({
   blocks: z.array(frozenBlock).describe('In reading order'),
 });
 
-/** A numbered page: the block it starts with. Without `start` nothing is left of what stood on it. */
+/** A numbered page: the block it starts with, or what else it holds. Without either nothing is left of what stood on it. */
 const frozenPage = z.strictObject({
   page: pageNumber,
   paper: line,
   start: line.optional().describe('Anchor of the block it starts with'),
+  holds: z
+    .enum(['title', 'more', 'end'])
+    .optional()
+    .describe('What it holds where no block starts on it: see model/page-map.ts'),
   inside: z
     .strictObject({
       word: z.number().int().min(1).describe('Number of the word of the block, from 0'),

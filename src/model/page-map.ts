@@ -9,12 +9,20 @@ export interface BlockPlace {
   offset: number;
 }
 
+/**
+ * What a page holds on which no block of its paper starts. title: the title and what else stands at its head, so much that the first block is on
+ * a later page; more: the rest of what the page before it began; end: the list of background papers.
+ */
+export type PageHolds = 'title' | 'more' | 'end';
+
 /** One printed page of a pack. */
 export interface PrintedPage {
   /** The number as printed: "34", "34a". */
   label: string;
   /** What it starts with; undefined for a page that `state` says something of. */
   start: BlockPlace | undefined;
+  /** Where it starts with no block; `start` is then the place that it stands before, past the last block for `end`. */
+  holds?: PageHolds | undefined;
   /** Left blank so that the next item starts on an odd page; kept for a Part 2 paper; nothing left of what stood there. */
   state?: 'blank' | 'kept' | 'empty' | undefined;
   /** Position in the PDF, from 1; front sheet pages count. */
@@ -41,4 +49,5 @@ export interface PageMap {
 export interface LockedStart {
   page: number;
   place: BlockPlace | undefined;
+  holds?: PageHolds | undefined;
 }

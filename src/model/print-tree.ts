@@ -150,6 +150,8 @@ export interface PrintSheet {
   parity: 'odd' | 'even' | undefined;
   /** Number of its first page, where the lock fixes it. */
   page?: number | undefined;
+  /** Numbers that the lock has for the pages it runs on to, on which nothing starts; further ones are 34a. */
+  more?: number[] | undefined;
   /** Label of the paper’s start, on its first sheet. */
   label?: string | undefined;
   /** Set a little closer, so that what was corrected still fits on its page. */

@@ -3,8 +3,7 @@ import type { FrozenPack, FrozenPage, FrozenPaper } from '../model/lock.ts';
 import type { BlockPlace, PageMap, PrintedPage } from '../model/page-map.ts';
 import { describePlace } from './lock-inside.ts';
 import { findFrozen, type LockPaper } from './lock-papers.ts';
-
-type StartPage = Extract<FrozenPage, { paper: string }>;
+import { type StartPage, tellApart } from './lock-starts.ts';
 
 /**
  * Labels of the pages to print again, in order. `pack` is the lock before the correction, `map` the pages after it. A page has changed when it
@@ -12,7 +11,8 @@ type StartPage = Extract<FrozenPage, { paper: string }>;
  */
 export function listChangedLeaves(pack: FrozenPack, papers: readonly LockPaper[], map: PageMap): string[] {
   const groups = groupPages(map.pages);
-  const before = new Map(pack.pages.flatMap((page) => ('paper' in page ? [[page.page, page] as const] : [])));
+  const lines = tellApart(pack.pages);
+  const before = new Map(lines.flatMap((page) => ('paper' in page ? [[page.page, page] as const] : [])));
   const names = new Set(papers.map(({ name }) => name));
   const records = new Map(papers.map((paper) => [paper.path, { paper, frozen: findFrozen(paper, names, pack) }]));
   const changed = new Set<number>();
@@ -23,8 +23,13 @@ export function listChangedLeaves(pack: FrozenPack, papers: readonly LockPaper[]
     // A blank page, or one that is kept, is the same as long as it is.
     let isSame = page?.start === undefined;
     if (start && record?.frozen) {
-      const now = wordsNow(record.paper, start, nextStart(groups, index));
-      isSame = page !== undefined && now === wordsThen(record.frozen, page, pack);
+      const { paper, frozen } = record;
+      // Of lists that stand about a paper only its file is known.
+      if (pages[0]?.holds) isSame = page !== undefined && frozen.source === paper.source;
+      else {
+        const now = wordsNow(paper, start, nextStart(groups, index));
+        isSame = page?.start !== undefined && now === wordsThen(frozen, page, lines);
+      }
     }
     if (!isSame || pages.length > 1) changed.add(leafOf(number));
   }
@@ -52,8 +57,8 @@ function groupPages(pages: readonly PrintedPage[]): { number: number; pages: Pri
 
 function nextStart(groups: { pages: PrintedPage[] }[], index: number): BlockPlace | undefined {
   const paper = groups[index]?.pages[0]?.start?.paper;
-  const next = groups.slice(index + 1).map(({ pages }) => pages[0]?.start);
-  return next.find((start) => start?.paper === paper);
+  const next = groups.slice(index + 1).map(({ pages }) => pages[0]);
+  return next.find((page) => page?.start?.paper === paper && !page?.holds)?.start;
 }
 
 function wordsNow(paper: LockPaper, start: BlockPlace, end: BlockPlace | undefined): string {
@@ -64,9 +69,9 @@ function wordsNow(paper: LockPaper, start: BlockPlace, end: BlockPlace | undefin
   return [near(start), ...digests, near(end)].join(' ');
 }
 
-function wordsThen(paper: FrozenPaper, page: StartPage, pack: FrozenPack): string {
+function wordsThen(paper: FrozenPaper, page: StartPage, lines: readonly FrozenPage[]): string {
   const index = (id: string | undefined) => paper.blocks.findIndex((block) => block.id === id);
-  const own = pack.pages.filter(
+  const own = lines.filter(
     (one): one is StartPage => 'paper' in one && one.paper === page.paper && one.start !== undefined,
   );
   const end = own[own.indexOf(page) + 1];

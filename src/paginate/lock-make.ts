@@ -3,7 +3,7 @@
 import { elementsOf, isElement, property } from '../elements.ts';
 import { sumPack, sumPage, sumPaper } from '../lock-sums.ts';
 import type { FrozenBlock, FrozenPack, FrozenPage, FrozenPaper, Lock } from '../model/lock.ts';
-import type { BlockPlace, PageMap } from '../model/page-map.ts';
+import type { BlockPlace, PageHolds, PageMap } from '../model/page-map.ts';
 import { publishedIds } from './lock-anchors.ts';
 import { describePlace } from './lock-inside.ts';
 import { describeLikeness } from './lock-likeness.ts';
@@ -114,11 +114,11 @@ function freezeBlock(block: LockBlock): FrozenBlock {
 function firstPages({ what, map, papers }: Publication, made: Map<string, FrozenPaper>): FrozenPage[] {
   const pages: FrozenPage[] = [];
   let keptOn: number | undefined;
-  for (const { label, start, state, sheet } of map?.pages ?? []) {
+  for (const { label, start, holds, state, sheet } of map?.pages ?? []) {
     const page = wholeNumber(label);
     if (page === undefined) continue;
     const last = pages.at(-1);
-    if (start) pages.push(startLine(what, page, start, papers, made));
+    if (start) pages.push(startLine({ what, papers }, page, { start, holds }, made));
     else if (state !== 'kept') pages.push({ page, blank: true });
     // One sheet of the PDF stands for all pages that are kept for one paper.
     else if (last && 'first' in last && keptOn === sheet) last.last = page;
@@ -135,11 +135,11 @@ function renewPages(
   made: Map<string, FrozenPaper>,
   takenOver: Map<string, string>,
 ): FrozenPage[] {
-  const places = new Map(findStarts(old, papers).starts.map(({ page, place }) => [page, place]));
+  const places = new Map(findStarts(old, papers).starts.map((one) => [one.page, one]));
   return old.pages.map((page) => {
     if (!('paper' in page)) return page;
-    const start = places.get(page.page);
-    if (start) return startLine(what, page.page, start, papers, made);
+    const { place: start, holds } = places.get(page.page) ?? {};
+    if (start) return startLine({ what, papers }, page.page, { start, holds }, made);
     const name = takenOver.get(page.paper);
     // A paper that is not there any more keeps its lines; of one that is, nothing is left on this page.
     if (name === undefined) return page;
@@ -149,13 +149,16 @@ function renewPages(
 }
 
 function startLine(
-  what: string,
+  { what, papers }: Pick<Publication, 'what' | 'papers'>,
   page: number,
-  start: BlockPlace,
-  papers: readonly LockPaper[],
+  { start, holds }: { start: BlockPlace; holds: PageHolds | undefined },
   made: Map<string, FrozenPaper>,
 ): FrozenPage {
   const paper = made.get(start.paper);
+  if (paper && holds) {
+    const line = { page, paper: paper.paper, holds, check: '' };
+    return { ...line, check: sumPage(what, line) };
+  }
   const id = paper?.blocks[start.block]?.id;
   if (!paper || !id) throw new Error(`Page ${page} starts in ${start.paper}, which is not being published`);
   const text = papers.find(({ path }) => path === start.paper)?.blocks[start.block]?.text ?? '';

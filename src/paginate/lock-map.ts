@@ -8,7 +8,13 @@ export function mapLocked(meeting: CompiledMeeting, what: string): PageMap | und
   const locked = findLockedStarts(meeting, what);
   if (!locked) return undefined;
   const pages = locked.starts.map(
-    ({ page, place, state }, index): PrintedPage => ({ label: String(page), start: place, state, sheet: index + 1 }),
+    ({ page, place, holds, state }, index): PrintedPage => ({
+      label: String(page),
+      start: place,
+      ...(holds ? { holds } : {}),
+      state,
+      sheet: index + 1,
+    }),
   );
   const itemOf = new Map(
     meeting.items.flatMap((item) =>

@@ -28,30 +28,60 @@ export interface LockedStarts {
   unnumbered: LockPaper[];
 }
 
-type StartPage = Extract<FrozenPage, { paper: string }>;
+/** A line about a page of a paper. */
+export type StartPage = Extract<FrozenPage, { paper: string }>;
+
+interface Placed extends Pick<LockedStart, 'page' | 'place' | 'holds'> {
+  changed: boolean;
+}
 
 /** Finds every locked page of a pack or supplement. `papers` are those of the series, in order, as they are now. */
 export function findStarts(pack: FrozenPack, papers: readonly LockPaper[]): LockedStarts {
   const found: LockedStarts = { starts: [], kept: [], changed: [], unnumbered: [] };
-  const places = new Map<number, BlockPlace>();
+  const places = new Map<number, Placed>();
   const names = new Set(papers.map(({ name }) => name));
+  const lines = tellApart(pack.pages);
   for (const paper of papers) {
     const frozen = findFrozen(paper, names, pack);
-    const pages = pack.pages.filter((page): page is StartPage => 'paper' in page && page.paper === frozen?.paper);
+    const pages = lines.filter((page): page is StartPage => 'paper' in page && page.paper === frozen?.paper);
     if (!frozen || pages.length === 0) found.unnumbered.push(paper);
     else placePages(paper, frozen, pages, pack, places, found);
   }
-  for (const page of pack.pages) {
+  for (const page of lines) {
     if ('first' in page) {
       found.kept.push(page);
       for (let each = page.first; each <= page.last; each++)
         found.starts.push({ page: each, place: undefined, state: 'kept' });
     } else {
-      const place = places.get(page.page);
-      found.starts.push({ page: page.page, place, state: place ? undefined : 'blank' in page ? 'blank' : 'empty' });
+      const { place, holds } = places.get(page.page) ?? {};
+      const state = place ? undefined : 'blank' in page ? 'blank' : 'empty';
+      found.starts.push({ page: page.page, place, ...(holds ? { holds } : {}), state });
     }
   }
   return found;
+}
+
+/**
+ * Locks were written once in which a page without a block of its paper has the start of the page after it, be that of another paper: what
+ * such a page holds is told by where it stands.
+ */
+export function tellApart(pages: readonly FrozenPage[]): FrozenPage[] {
+  return pages.map((page, index) => {
+    const [before, after] = [pages[index - 1], pages[index + 1]];
+    if (!isStart(page) || !isStart(after) || !isSameStart(page, after)) return page;
+    const { start: _start, inside: _inside, ...line } = page;
+    if (isStart(before) && isSameStart(before, page)) return { ...line, holds: 'more' };
+    if (before === undefined || !('paper' in before)) return { ...line, holds: 'title' };
+    return before.paper === page.paper ? { ...line, holds: 'more' } : { ...line, paper: before.paper, holds: 'end' };
+  });
+}
+
+function isStart(page: FrozenPage | undefined): page is StartPage {
+  return page !== undefined && 'paper' in page && page.start !== undefined;
+}
+
+function isSameStart(one: StartPage, other: StartPage): boolean {
+  return one.paper === other.paper && one.start === other.start && one.inside?.word === other.inside?.word;
 }
 
 function placePages(
@@ -59,46 +89,40 @@ function placePages(
   frozen: FrozenPaper,
   pages: StartPage[],
   pack: FrozenPack,
-  places: Map<number, BlockPlace>,
+  places: Map<number, Placed>,
   found: LockedStarts,
 ): void {
   const order = new Map(frozen.blocks.map(({ id }, index) => [id, index]));
   const match = matchPaper(paper, frozen, pack);
   const survivors = match.flatMap((now, before) => (now === undefined ? [] : [{ before, now }]));
-  const placed: { page: number; place: BlockPlace | undefined; changed: boolean; shared: boolean }[] = [];
+  const placed: Placed[] = [];
   let last: BlockPlace | undefined;
-  let previous: StartPage | undefined;
-  for (const page of pages) {
-    const index = page.start === undefined ? undefined : order.get(page.start);
+  for (const { page, start, inside, holds, ...line } of pages) {
+    const index = start === undefined ? undefined : order.get(start);
     if (index === undefined) {
-      placed.push({ page: page.page, place: undefined, changed: false, shared: false });
+      placed.push({ page, place: undefined, holds, changed: false });
       continue;
     }
-    const isFirst = index === 0 && page.inside === undefined;
-    let place = findStart(paper, page, match, index);
-    // A page on which no block begins was published with the start of the next one.
-    const shared = page.start === previous?.start && page.inside?.word === previous?.inside?.word;
-    const changed = place === undefined || (last !== undefined && !shared && !isAfter(place, last));
+    let place = findStart(paper, { page, start, inside, ...line }, match, index);
+    const changed = place === undefined || (last !== undefined && !isAfter(place, last));
     if (changed) {
       const next = survivors.find(({ before, now }) => before > index && (!last || now > last.block));
       place = next && at(paper, next.now);
     }
     // The first page of a paper starts with its first words, also those that were put before them.
-    if (isFirst) place = paper.blocks.length > 0 ? at(paper, 0) : undefined;
-    placed.push({ page: page.page, place, changed, shared });
+    if (index === 0 && inside === undefined) place = paper.blocks.length > 0 ? at(paper, 0) : undefined;
+    placed.push({ page, place, holds, changed });
     if (!changed) last = place;
-    previous = page;
   }
   const changed: ChangedStart[] = [];
   let next: BlockPlace | undefined;
-  let isShared = false;
   for (const one of placed.reverse()) {
     // All that stood on it is gone, so that it would start where the next page does.
-    if (one.place && next && !isShared && !isAfter(next, one.place)) one.place = undefined;
-    if (one.place) places.set(one.page, one.place);
+    if (one.place && next && !isAfter(next, one.place)) one.place = undefined;
+    if (one.place) next = one.place;
+    else if (one.holds) one.place = next && one.holds !== 'end' ? next : at(paper, paper.blocks.length);
+    if (one.place) places.set(one.page, one);
     if (one.changed || !one.place) changed.unshift({ page: one.page, paper, block: one.place?.block });
-    next = one.place ?? next;
-    isShared = one.shared;
   }
   found.changed.push(...changed);
 }

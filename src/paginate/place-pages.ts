@@ -41,13 +41,15 @@ function markPaper(paper: CompiledPaper, pages: PrintedPage[], supplement: numbe
   const blocks = listBlocks(paper.body);
   const parents = parentsOf(paper.body);
   paper.pages = pages.map(({ label }) => ({ label, id: `page-${label}` }));
-  for (const [index, { label, start, state }] of pages.entries()) {
+  for (const [index, { label, start, holds, state }] of pages.entries()) {
     const said = supplement === undefined ? `Page ${label}` : `Supplement ${supplement}, page ${label}`;
     const properties = { id: `page-${label}`, className: ['page-marker'], role: 'doc-pagebreak', ariaLabel: label };
     const mark = (tag: string) => element(tag, properties, [said]);
     const block = start && blocks[start.block]?.element;
     if (block && start.offset > 0) markInside(block, start.offset, mark('span'));
     else if (block) markBefore(block, parents, [mark]);
+    // The list at a paper’s end stands behind its last block.
+    else if (holds) paper.body.children.push(mark('div'));
     else {
       const note = (tag: string) =>
         element(tag, { className: ['blank-page'] }, [words[state === 'empty' ? 'empty' : 'blank']]);

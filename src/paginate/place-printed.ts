@@ -7,7 +7,9 @@ import { placePages } from './place-pages.ts';
 
 /** Makes a meeting’s papers say, in place, what its printed maps say. Papers have the pages of the lock already. */
 export function placePrinted(meeting: CompiledMeeting, maps: readonly PageMap[]): void {
-  const changed = maps.filter(({ pages }) => pages.some(({ label }) => !/^\d+$/.test(label)));
+  const changed = maps.filter(({ pages }) =>
+    pages.some(({ label, state }) => state === 'empty' || !/^\d+$/.test(label)),
+  );
   for (const map of changed) {
     const printed = new Set(map.pages.flatMap(({ start }) => start?.paper ?? []));
     for (const paper of meeting.papers) {

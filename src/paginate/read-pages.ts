@@ -1,17 +1,25 @@
 /** Makes the page map of what a print layout says of itself (layouts/parts/marks.typ). */
-import type { BlockPlace, PageMap, PrintedPage } from '../model/page-map.ts';
+import type { PageMap, PrintedPage } from '../model/page-map.ts';
 
 /** What the layout says: the label and state of every page, and the page that each block, or word of a long one, is on. */
 export interface LayoutFacts {
   labels: string[];
   states: ('text' | 'blank' | 'stub' | 'back' | 'empty')[];
+  /** Place of the paper of each page in the list of papers. */
+  papers: (number | null)[];
   items: Record<string, { first: string; last: string }>;
   /** Page from 1, paper from 0, block, character. */
   places: [number, number, number, number][];
 }
 
-/** Reads a layout. `papers` are the paths of the papers’ sources, in the order of the layout. */
-export function readPages(facts: LayoutFacts, papers: string[], series: string): PageMap {
+/** A paper of a layout: the path of its source, and how many blocks it has. */
+export interface LaidPaper {
+  path: string;
+  blocks: number;
+}
+
+/** Reads a layout. `papers` are in its order. */
+export function readPages(facts: LayoutFacts, papers: readonly LaidPaper[], series: string): PageMap {
   const starts = firstPlaces(facts.places);
   const front = facts.states.findIndex((_, index) => !isFront(facts.labels[index]));
   const pages = facts.labels.flatMap((label, index): PrintedPage[] => {
@@ -21,7 +29,7 @@ export function readPages(facts: LayoutFacts, papers: string[], series: string):
     if (state === 'stub')
       return keptNumbers(label).map((one) => ({ label: one, start: undefined, state: 'kept', sheet }));
     if (state === 'blank' || state === 'empty') return [{ label, start: undefined, state, sheet }];
-    return [{ label, start: startOf(sheet, starts, papers), sheet }];
+    return [{ label, ...startOf(index, facts, starts, papers), sheet }];
   });
   return {
     series,
@@ -58,18 +66,23 @@ function firstPlaces(places: LayoutFacts['places']): Map<number, [number, number
   return first;
 }
 
-/** A page that no block starts on, such as a long list of those present, is said to start with the next block. */
+/** What a page starts with: a block or a word of one, or else words that are the layout’s and none of its paper’s. */
 function startOf(
-  sheet: number,
+  index: number,
+  { papers: on }: LayoutFacts,
   starts: Map<number, [number, number, number]>,
-  papers: string[],
-): BlockPlace | undefined {
-  const last = Math.max(...starts.keys());
-  for (let page = sheet; page <= last; page++) {
-    const place = starts.get(page);
-    if (place) return { paper: papers[place[0]] as string, block: place[1], offset: place[2] };
-  }
-  return undefined;
+  papers: readonly LaidPaper[],
+): Pick<PrintedPage, 'start' | 'holds'> {
+  const of = on[index];
+  const paper = papers[of ?? -1];
+  if (!paper) return { start: undefined };
+  const place = starts.get(index + 1);
+  const at = (block: number, offset: number) => ({ paper: paper.path, block, offset });
+  if (place) return { start: at(place[1], place[2]), ...(place[1] >= paper.blocks ? { holds: 'end' as const } : {}) };
+  let next = index + 1;
+  while (on[next] === of && !starts.has(next + 1)) next++;
+  const [, block, offset] = (on[next] === of && starts.get(next + 1)) || [0, paper.blocks, 0];
+  return { start: at(block, offset), holds: on[index - 1] === of ? 'more' : 'title' };
 }
 
 function isBefore(one: [number, number, number], other: [number, number, number]): boolean {

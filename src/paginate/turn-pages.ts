@@ -19,6 +19,7 @@ export function turnPages(sheets: PrintSheet[], papers: string[], locked: Locked
   const known = new Set(sheets.map(({ page }) => page));
   const stubs = locked.kept.filter(({ first }) => !known.has(first));
   const seen = new Set<number>();
+  const placed = new Set<number>();
   const divided = sheets.flatMap((sheet): PrintSheet[] => {
     const plain = { ...sheet, parity: undefined };
     if (sheet.kind === 'stub') {
@@ -28,46 +29,68 @@ export function turnPages(sheets: PrintSheet[], papers: string[], locked: Locked
     }
     if (sheet.paper === undefined) return [plain];
     const path = papers[sheet.paper];
-    const starts = locked.starts.filter(({ place }) => place?.paper === path);
+    const starts = locked.starts.filter(({ place, holds }) => place?.paper === path && holds !== 'more');
     const isFirst = !seen.has(sheet.paper);
     seen.add(sheet.paper);
-    return divideSheet(plain, starts, isFirst);
+    return divideSheet(plain, starts, isFirst, placed);
   });
   for (const { first, last } of stubs) {
     insertPage(divided, { kind: 'stub', page: first, count: last - first + 1, grounds: 'not for publication' });
   }
-  for (const { page, state } of locked.starts) {
-    if (state === 'blank' || state === 'empty') insertPage(divided, { kind: state, page });
+  for (const { page, place, state, holds } of locked.starts) {
+    if (state === 'blank') insertPage(divided, { kind: state, page });
+    else if (place && holds === 'more') runOn(divided, page, papers.indexOf(place.paper));
+    // What stood there is gone: also a list that a paper has no longer, which the lock does not see.
+    else if (state === 'empty' || (place && !placed.has(page))) insertPage(divided, { kind: 'empty', page });
   }
   const first = Math.min(...locked.starts.map(({ page }) => page));
-  for (const sheet of divided) {
-    if (sheet.page !== undefined) sheet.parity = (sheet.page - first) % 2 === 0 ? 'odd' : 'even';
-  }
+  for (const sheet of divided) if (sheet.page !== undefined) sheet.parity = sideOf(sheet.page, first);
   return divided;
 }
 
-function divideSheet(sheet: PrintSheet, starts: LockedStart[], isFirst: boolean): PrintSheet[] {
+/** The side of the paper that a page is printed on, by the first one. */
+export function sideOf(page: number, first: number): 'odd' | 'even' {
+  return (page - first) % 2 === 0 ? 'odd' : 'even';
+}
+
+/** A page on which nothing starts goes to what stands before it in its paper. */
+function runOn(sheets: PrintSheet[], page: number, paper: number): void {
+  const sheet = sheets.findLast((one) => one.page !== undefined && one.page < page);
+  if (sheet?.paper !== paper) insertPage(sheets, { kind: 'empty', page });
+  else sheet.more = [...(sheet.more ?? []), page];
+}
+
+function divideSheet(
+  sheet: PrintSheet,
+  starts: LockedPages['starts'],
+  isFirst: boolean,
+  placed: Set<number>,
+): PrintSheet[] {
   const made: PrintSheet[] = [];
   let rest = sheet;
   const from = firstBlock(sheet.c) ?? 0;
   for (const [index, { page, place }] of starts.entries()) {
-    if (!place) continue;
+    if (!place || placed.has(page)) continue;
     // The first page of a paper starts with its title.
-    const isStart = place.block === from && place.offset === 0;
-    if ((isFirst && index === 0) || isStart) rest = { ...rest, page };
+    const opens = isFirst && index === 0;
+    const isStart = place.block === from && place.offset === 0 && rest.page === undefined;
+    if (opens || isStart) rest = { ...rest, page };
     else if (place.block >= from) {
       const { before, after, inside } = cutBlocks(rest.c, place, page);
       if (inside) rest = { ...rest, c: before };
+      if (inside || (after.length > 0 && before.length > 0)) placed.add(page);
       if (after.length === 0 || before.length === 0) continue;
       made.push({ ...rest, c: before });
       rest = { ...rest, label: undefined, page, c: after };
-    }
+      continue;
+    } else continue;
+    placed.add(page);
   }
   return [...made, rest];
 }
 
 /** Puts a page without words in its place among the numbered ones. */
-function insertPage(
+export function insertPage(
   sheets: PrintSheet[],
   made: Pick<PrintSheet, 'kind' | 'count' | 'grounds'> & { page: number },
 ): void {

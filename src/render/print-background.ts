@@ -1,13 +1,16 @@
 /** The list of background papers at a printed report’s end (Local Government Act 1972, section 100D). */
 import type { PrintBlock } from '../model/print-tree.ts';
 
-/** Adds the list to the blocks of a paper. The paper’s last block stays with it, since no page may start with words that are none of it. */
-export function addBackground(blocks: PrintBlock[], papers: string[] | undefined): PrintBlock[] {
+/**
+ * Adds the list to the blocks of a paper, `count` of them. The paper’s last block stays with it where it can, so that no page starts with words that
+ * are none of the paper’s; where one does, the list’s heading is known as what comes after the last block.
+ */
+export function addBackground(blocks: PrintBlock[], count: number, papers: string[] | undefined): PrintBlock[] {
   if (papers === undefined) return blocks;
   const text = (words: string): PrintBlock => ({ k: 'paragraph', whole: true, c: [words] });
   return [
     ...keepLast(blocks),
-    { k: 'heading', level: 2, c: ['Background papers'] },
+    { k: 'heading', n: count, level: 2, c: ['Background papers'] },
     papers.length === 0
       ? text('None.')
       : { k: 'list', loose: false, items: papers.map((paper) => ({ c: [text(paper)] })) },

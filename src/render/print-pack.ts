@@ -174,6 +174,7 @@ function paperBlocks(
       : []),
     ...addBackground(
       convertBody(paper.body, context, { width: uprightWidth, size: bodySize }),
+      context.blocks.size,
       backgroundPapers(paper),
     ),
   ];
