@@ -52,6 +52,9 @@ describe('a build on a full disk', () => {
     async () => {
       const { content, before, change, output, args } = twoBuilds();
       change();
+      // The first run writes the layouts into the cache as well, which those after it find there.
+      countWrites(args);
+      restore(output, before);
       const writes = countWrites(args);
       expect(writes).toBeGreaterThan(10);
       restore(output, before);

@@ -7,12 +7,16 @@ import { readPages } from './pages.ts';
 const isLong = process.env.AGENDAPACK_LONG !== undefined;
 const minutes = 60_000;
 const addresses = readPages().map(({ address }) => address);
+/** Decisions from minutes are many, and their pages alike: but for the long run one in ten stands for all. */
+const fromMinutes = addresses.filter((address) => /\/decisions\/.+-\d{4}-\d{2}-\d{2}-/.test(address));
+const left = new Set(isLong ? [] : fromMinutes.filter((_, index) => index % 10 !== 0));
 
 describe('every page', () => {
   it(
     'has nothing that axe objects to and a silent console, wide and light',
     async () => {
-      expect((await browse(addresses, { width: 1280, scheme: 'light' }, findViolations)).slice(0, 40)).toEqual([]);
+      const most = addresses.filter((address) => !left.has(address));
+      expect((await browse(most, { width: 1280, scheme: 'light' }, findViolations)).slice(0, 40)).toEqual([]);
     },
     20 * minutes,
   );
