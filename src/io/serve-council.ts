@@ -50,7 +50,7 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
     };
     const make = async (address: string) =>
       print?.(address).catch((error: Error) => void request.err(`There is no ${address}: ${error.message}`));
-    watching = workOnChange(request.content, build, (error) => request.err(`Changes cannot be seen: ${error.message}`));
+    watching = workOnChange(request.content, build);
     await Promise.race([watching.first, untilAborted(request.signal)]);
     const base = await findBase(request.content);
     served = await serveFolder(output, { port: request.port, base, reload: true, make });

@@ -1,9 +1,8 @@
 /** Does something at once and again after each change in a folder; never twice at the same time. */
-import { watch } from 'node:fs';
-import { sep } from 'node:path';
+import { watchFolder } from './watch-folder.ts';
 
 /** Milliseconds to wait for further changes: editors and git write many files in one go. */
-const pause = 150;
+const pause = 50;
 
 /** Work that goes on until it is stopped. */
 export interface Watching {
@@ -14,7 +13,7 @@ export interface Watching {
 }
 
 /** Runs `work`, which must not reject, now and after changes below the folder. Hidden files and editors' spare copies do not count. */
-export function workOnChange(folder: string, work: () => Promise<void>, fail: (error: Error) => void): Watching {
+export function workOnChange(folder: string, work: () => Promise<void>): Watching {
   let isStopped = false;
   let isChanged = false;
   let timer: NodeJS.Timeout | undefined;
@@ -37,18 +36,16 @@ export function workOnChange(folder: string, work: () => Promise<void>, fail: (e
     }, pause);
   }
 
-  const watcher = watch(folder, { recursive: true }, (_, name) => {
-    if (name?.split(sep).some((part) => part.startsWith('.') || part.endsWith('~'))) return;
+  const watched = watchFolder(folder, () => {
     isChanged = true;
     wait();
   });
-  watcher.on('error', fail);
   return {
-    first: begin(),
+    first: watched.armed.then(() => (isStopped ? undefined : begin())),
     async stop() {
       isStopped = true;
       clearTimeout(timer);
-      watcher.close();
+      watched.close();
       await current;
     },
   };
