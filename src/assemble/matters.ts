@@ -1,6 +1,7 @@
 /** Matters: one subject followed over meetings, from the matter: of items, papers, forward-plan entries and decisions. */
 import type { CompiledDecision, CompiledMeeting, PlannedDecision } from '../model/compiled.ts';
 import type { Matter, MatterEvent } from '../model/matter.ts';
+import { joinContinued } from './continued.ts';
 
 /** Gathers the matters of what is public, each with its events by date. Its title is its slug in words. */
 export function gatherMatters(
@@ -8,6 +9,7 @@ export function gatherMatters(
   plan: PlannedDecision[],
   decisions: CompiledDecision[],
 ): Matter[] {
+  const titles = joinContinued(meetings);
   const events = new Map<string, MatterEvent[]>();
   const add = (slug: string | undefined, event: MatterEvent) => {
     if (slug) events.set(slug, [...(events.get(slug) ?? []), event]);
@@ -46,10 +48,8 @@ export function gatherMatters(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, found]) => {
       const sorted = found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-      const title = titleOf(
-        slug,
-        sorted.map((one) => one.text),
-      );
+      const texts = sorted.map((one) => one.text);
+      const title = titles.get(slug) ?? titleOf(slug, texts);
       return { slug, address: `/matters/${slug}/`, title, events: sorted };
     });
 }

@@ -19,7 +19,9 @@ export const paperKeys = {
     .describe('Why a Part 2 paper is not published (Local Government Act 1972, Schedule 12A)'),
   pages: z.number().int().min(1).optional().describe('Pages kept in the pack for a Part 2 paper'),
   matter: slug.optional().describe('Matter this paper belongs to'),
-  continues: line.optional().describe('Earlier paper this one follows on from, as committee/date/name'),
+  continues: line
+    .optional()
+    .describe('Earlier paper this one follows on from, as committee/date/name; both are then of one matter'),
   replaces: line.optional().describe('Paper this one takes the place of'),
   moved: z
     .record(line, line)

@@ -2,7 +2,7 @@
 import type { CompiledCommittee, Person } from '../model/compiled.ts';
 import { type ActionLine, renderActions } from './action-list.ts';
 import { isEmptyBody, renderBody } from './body.ts';
-import { sayPeriod } from './dates.ts';
+import { sayDate, sayPeriod } from './dates.ts';
 import { committeeLink, type Lookup } from './lookup.ts';
 import { type MeetingLine, type MeetingYear, pastYears, renderMeetingLine, upcomingMeetings } from './meeting-list.ts';
 import { siteName } from './meeting-view.ts';
@@ -27,6 +27,8 @@ export interface CommitteeView extends PageView {
   actions: ActionLine[];
   upcoming: MeetingLine[];
   years: MeetingYear[];
+  /** Matters that came before it, the last to come up first, with that day. */
+  matters: { text: string; href: string; day: string }[];
 }
 
 /** The list of committees, those in being first. */
@@ -78,7 +80,20 @@ export function renderCommittee(committee: CompiledCommittee, lookup: Lookup): C
     actions: renderActions(committee.slug, lookup),
     upcoming: upcomingMeetings(committee.meetings, today).map(renderMeetingLine),
     years: pastYears(committee.meetings, today),
+    matters: renderMatters(committee.slug, lookup),
   };
+}
+
+function renderMatters(committee: string, lookup: Lookup): CommitteeView['matters'] {
+  return lookup.council.matters
+    .map((matter) => ({
+      matter,
+      days: matter.events.filter((one) => one.committee === committee).map(({ date }) => date),
+    }))
+    .filter(({ days }) => days.length > 0)
+    .map(({ matter, days }) => ({ matter, last: days.sort().at(-1) ?? '' }))
+    .sort((one, other) => other.last.localeCompare(one.last) || one.matter.title.localeCompare(other.matter.title))
+    .map(({ matter, last }) => ({ text: matter.title, href: matter.address, day: sayDate(last) }));
 }
 
 /** The view of the list of committees. */

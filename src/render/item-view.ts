@@ -2,8 +2,9 @@
 import type { CompiledItem, CompiledMeeting, CompiledPaper, Stub } from '../model/compiled.ts';
 import { sayCorrected } from './corrections-view.ts';
 import { sayDate } from './dates.ts';
+import { type HistoryView, renderHistory } from './history.ts';
 import { type Lookup, matterLink } from './lookup.ts';
-import { sayMeeting } from './meeting-list.ts';
+import { meetingDay, sayMeeting } from './meeting-list.ts';
 import { readPages, sayPages } from './pages.ts';
 import { paperTypeNames } from './paper-types.ts';
 import { renderReferrersOf } from './referrers.ts';
@@ -45,6 +46,7 @@ export interface ItemView {
   /** What refers to it, but for its own minutes. */
   referred: Link[];
   matter: Link | undefined;
+  history: HistoryView;
 }
 
 const purposes = { decision: 'For decision', discussion: 'For discussion', information: 'For information' };
@@ -86,6 +88,7 @@ export function renderItem(item: CompiledItem, meeting: CompiledMeeting, lookup:
       lookup,
     ),
     matter: matterLink(lookup, facts.matter),
+    history: renderHistory(facts.matter, meetingDay(meeting), lookup),
   };
 }
 

@@ -6,6 +6,7 @@ import { type ContentsLine, renderContents } from './contents.ts';
 import { type CorrectionView, renderCorrections } from './corrections-view.ts';
 import { sayDate } from './dates.ts';
 import { renderEditions } from './edition-links.ts';
+import { renderHistory } from './history.ts';
 import { homeOf } from './item-view.ts';
 import type { Lookup } from './lookup.ts';
 import { meetingDay, sayMeeting } from './meeting-list.ts';
@@ -14,7 +15,7 @@ import { paperTypeNames } from './paper-types.ts';
 import { type ReferredView, renderReferrers } from './referrers.ts';
 import { findReplacement, type Replacement } from './replacement.ts';
 import { backgroundPapers, renderPaperHead, sayItem } from './report-head.ts';
-import type { Link, PageView, Row } from './view.ts';
+import { type Link, type PageView, type Row, row } from './view.ts';
 
 /** What the page of a paper shows. */
 export interface PaperView extends PageView {
@@ -64,6 +65,7 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
   const iso = meetingDay(meeting);
   const committee = lookup.committees.get(meeting.committee)?.facts.title ?? meeting.title;
   const home = paper.address === paper.canonical ? undefined : homeOf(paper, lookup);
+  const history = renderHistory(paper.matter, iso, lookup);
   return {
     address: paper.address,
     title: `${paper.title} – ${sayMeeting(meeting)} – ${siteName(lookup)}`,
@@ -79,7 +81,11 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     year: iso.slice(0, 4),
     meeting: { text: sayMeeting(meeting), href: meeting.address },
     item: item && { text: sayItem(item), href: `${meeting.address}#${item.anchor}` },
-    head: renderPaperHead(paper, meeting, item, lookup),
+    head: [
+      ...renderPaperHead(paper, meeting, item, lookup),
+      ...row('Earlier', ...history.earlier),
+      ...row('Later', ...history.later),
+    ],
     corrections: renderCorrections(paper.corrections),
     replaced: findReplacement(paper.path, meeting),
     attendance: renderAttendance(paper, lookup),
