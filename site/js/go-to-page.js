@@ -1,9 +1,13 @@
 /**
- * “Go to page” on a paper: moves to where a printed page starts, and the focus with it. Without a script the page list does.
- * A page that is in another paper of the meeting is looked up at …/pages/, so that the reader lands on the page itself.
+ * “Go to page” on a front sheet, a supplement or a paper: moves to where a printed page starts, and the focus with it. Without a script
+ * the page list does. A page that is in another paper of the meeting is looked up at …/pages/, so that the reader lands on the page itself.
  */
 const place = document.querySelector('[data-go-to-page]');
+/** What the numbers of a supplement that counts from 1 carry in the list of all pages: “supplement-1-”. */
+const series = place?.dataset.series ?? '';
 if (place) place.append(buildForm());
+focusArrival();
+addEventListener('hashchange', focusArrival);
 
 function buildForm() {
   const form = document.createElement('form');
@@ -42,9 +46,10 @@ async function goTo(written) {
     moveFocus(marker);
     return '';
   }
-  const address = new URL(`${place.dataset.allPages}#page-${encodeURIComponent(label)}`, location.href);
+  const id = `${series}page-${label}`;
+  const address = new URL(`${place.dataset.allPages}#${encodeURIComponent(id)}`, location.href);
   const list = await fetchList(address);
-  const line = list?.getElementById(`page-${label}`);
+  const line = list?.getElementById(id);
   if (list && !line) return sayMissing(list, label);
   location.href = line?.querySelector('a')?.getAttribute('href') ?? address.href;
   return '';
@@ -61,10 +66,18 @@ async function fetchList(address) {
 }
 
 function sayMissing(list, label) {
-  const known = [...list.querySelectorAll('[id^="page-"]')].map(({ id }) => Number(id.slice('page-'.length)));
+  const known = [...list.querySelectorAll('li[id]')].map(({ id }) =>
+    Number(id.startsWith(`${series}page-`) ? id.slice(`${series}page-`.length) : Number.NaN),
+  );
   const before = Math.max(...known.filter((number) => number < Number(label)));
   const hint = Number.isFinite(before) ? ` The last page before it that is marked is ${before}.` : '';
   return `Page ${label} is not marked in these papers.${hint}`;
+}
+
+/** A reader who comes from another page by the address of a printed page has the focus there too, not only the view. */
+function focusArrival() {
+  const marker = document.getElementById(location.hash.slice(1));
+  if (marker?.matches('.page-marker') && document.activeElement !== marker) moveFocus(marker);
 }
 
 function moveFocus(marker) {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 // Order matters: later files refine earlier ones.
-const styles = ['fonts', 'base', 'layout', 'lists', 'papers', 'tables', 'search', 'print'];
+const styles = ['fonts', 'base', 'layout', 'lists', 'papers', 'tables', 'search', 'large-print', 'print'];
 const subsets = ['latin', 'latin-ext'];
 const cuts = ['400-normal', '400-italic', '700-normal', '700-italic'];
 

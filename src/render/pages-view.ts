@@ -39,11 +39,7 @@ export function renderPages(meeting: CompiledMeeting, lookup: Lookup): PagesView
     { title: undefined, groups: renderGroups([...packPapers, ...unlisted], taken, undefined) },
     ...meeting.supplements.map((supplement) => ({
       title: supplement.facts.title ?? `Supplement ${supplement.number}`,
-      groups: renderGroups(
-        papersOf(supplement),
-        taken,
-        supplement.facts.series === 'own' ? supplement.number : undefined,
-      ),
+      groups: renderGroups(papersOf(supplement), taken, supplement.facts.series === 'own' ? supplement : undefined),
     })),
   ].filter((pack) => pack.groups.length > 0);
   if (packs.length === 0) return undefined;
@@ -58,25 +54,32 @@ export function renderPages(meeting: CompiledMeeting, lookup: Lookup): PagesView
   };
 }
 
+/** What the anchors of a supplement’s pages begin with in this list: nothing where it carries the pack’s numbers on. */
+export function prefixPages(supplement: CompiledSupplement | undefined): string {
+  return supplement?.facts.series === 'own' ? `supplement-${supplement.number}-` : '';
+}
+
 function papersOf(supplement: CompiledSupplement): (CompiledPaper | Stub)[] {
   return supplement.items.flatMap((item) => item.papers);
 }
 
-/** `series` is the supplement’s number where its pages have numbers of their own. */
-function renderGroups(papers: (CompiledPaper | Stub)[], taken: Set<string>, series: number | undefined): PageGroup[] {
-  return [...new Set(papers)]
-    .map((paper) => renderGroup(paper, taken, series))
-    .filter((group) => group.lines.length > 0);
+/** `own` is the supplement where its pages have numbers of their own. */
+function renderGroups(
+  papers: (CompiledPaper | Stub)[],
+  taken: Set<string>,
+  own: CompiledSupplement | undefined,
+): PageGroup[] {
+  return [...new Set(papers)].map((paper) => renderGroup(paper, taken, own)).filter((group) => group.lines.length > 0);
 }
 
-function renderGroup(paper: CompiledPaper | Stub, taken: Set<string>, series: number | undefined): PageGroup {
+function renderGroup(paper: CompiledPaper | Stub, taken: Set<string>, own: CompiledSupplement | undefined): PageGroup {
   const stub = 'kind' in paper;
   const shown = stub ? paper.withdrawn : paper;
   const pages = shown ? shown.pages : reservedPages(paper as Stub);
   const lines = pages
     .map((page) => ({
-      id: series === undefined ? page.id : `supplement-${series}-${page.id}`,
-      text: series === undefined ? `Page ${page.label}` : `Supplement ${series}, page ${page.label}`,
+      id: prefixPages(own) + page.id,
+      text: own === undefined ? `Page ${page.label}` : `Supplement ${own.number}, page ${page.label}`,
       href: shown && `${shown.address}#${page.id}`,
     }))
     .filter((line) => !taken.has(line.id) && taken.add(line.id));

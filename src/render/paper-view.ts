@@ -11,6 +11,7 @@ import { homeOf } from './item-view.ts';
 import type { Lookup } from './lookup.ts';
 import { meetingDay, sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
+import { prefixPages } from './pages-view.ts';
 import { paperTypeNames } from './paper-types.ts';
 import { type ReferredView, renderReferrers } from './referrers.ts';
 import { findReplacement, type Replacement } from './replacement.ts';
@@ -36,6 +37,8 @@ export interface PaperView extends PageView {
   contents: ContentsLine[];
   pages: PageStart[];
   allPages: string;
+  /** What the anchors of its pages begin with in the list of all pages. */
+  pageSeries: string;
   /** PDFs of this paper. */
   editions: Link[];
   body: string;
@@ -92,6 +95,9 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     contents: renderContents(paper),
     pages: paper.pages,
     allPages: `${meeting.address}pages/`,
+    pageSeries: prefixPages(
+      meeting.supplements.find(({ items }) => items.some(({ papers }) => papers.includes(paper))),
+    ),
     editions: renderEditions(paper.address, 'paper.pdf', lookup),
     body: renderBody(paper.body, lookup.council.base, paper.range?.last),
     empty: isEmptyBody(paper.body),

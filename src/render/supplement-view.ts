@@ -8,6 +8,7 @@ import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { contactOf, meetingTrail, sayCorrections, siteName } from './meeting-view.ts';
 import { sayPages } from './pages.ts';
+import { prefixPages } from './pages-view.ts';
 import type { StubView } from './stub-view.ts';
 import { supplementKinds } from './supplement-kinds.ts';
 import { type Link, type PageView, type Row, row, sayContact } from './view.ts';
@@ -19,6 +20,9 @@ export interface SupplementView extends PageView {
   details: Row[];
   /** PDFs of the whole supplement. */
   editions: Link[];
+  /** The list of all pages, where any of its pages are known, and what its own begin with there. */
+  allPages: string | undefined;
+  pageSeries: string;
   body: string;
   items: {
     number: string | undefined;
@@ -37,6 +41,7 @@ export function renderSupplement(
 ): SupplementView {
   const contact = contactOf(meeting, lookup);
   const heading = supplement.facts.title ?? `Supplement ${supplement.number}`;
+  const papers = supplement.items.flatMap((item) => item.papers);
   const plain = `Supplement ${supplement.number}`;
   return {
     address: supplement.address,
@@ -55,6 +60,10 @@ export function renderSupplement(
       ...row('Contact', ...(contact ? sayContact(contact) : [])),
     ],
     editions: renderEditions(supplement.address, 'pack.pdf', lookup),
+    allPages: papers.some((paper) => !('kind' in paper) && paper.pages.length > 0)
+      ? `${meeting.address}pages/`
+      : undefined,
+    pageSeries: prefixPages(supplement),
     body: renderBody(supplement.body, lookup.council.base),
     items: supplement.items.map(({ item, papers, range }) => ({
       number: item.facts.number,

@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Page as Tab } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browse, type Look } from './browse.ts';
+import { findViolations } from './find-violations.ts';
 import { readPages } from './pages.ts';
 
 const isLong = process.env.AGENDAPACK_LONG !== undefined;
@@ -42,14 +42,6 @@ describe(isLong ? 'every page' : 'a sample of the pages', () => {
     20 * minutes,
   );
 });
-
-async function findViolations(tab: Tab): Promise<string[]> {
-  await tab.evaluate(axe.source);
-  const { violations } = await tab.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 5).map(({ target, html }) => `${id} ${target} ${html.slice(0, 120)}`),
-  );
-}
 
 async function findOverflow(tab: Tab): Promise<string[]> {
   const page = 'document.documentElement';
