@@ -1,17 +1,20 @@
-/** agendapack import: a pack, agenda, minutes, supplement or report, as text or PDF, becomes a meeting’s folder. */
+/** agendapack import: a pack, agenda, minutes, supplement or report, as text, PDF or Word file, becomes a meeting’s folder. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { importPack, importPdf } from '../import/import-pack.ts';
+import type { DocxFile } from '../import/docx-file.ts';
+import { importDocx, importPack, importPdf } from '../import/import-pack.ts';
 import type { PdfFile } from '../import/pdf-page.ts';
 import { makeSlug } from '../import/slugs.ts';
-import { ImportRefused } from '../import/task.ts';
+import { type ImportOptions, ImportRefused, type ImportResult } from '../import/task.ts';
+import { isWordLike, readDocx } from '../io/read-docx.ts';
 import { readPdf, UnreadablePdf } from '../io/read-pdf.ts';
 import { writeTogether } from '../io/write-together.ts';
 import { formatProblem, sortProblems } from '../problem.ts';
 import { type Command, type Context, UsageError } from './command.ts';
 
 export const command: Command = {
-  summary: 'Takes in a pack, agenda, minutes, supplement or report: a PDF, or its text (.txt or .md).',
+  summary:
+    'Takes in a pack, agenda, minutes, supplement or report: a Word file (.docx), a PDF, or its text (.txt or .md).',
   usage:
     'FILE… --committee SLUG [--date YYYY-MM-DD] [--into COMMITTEE/DATE[/supplement-N]] [--item KEY] [--published YYYY-MM-DD]',
   options: {
@@ -64,8 +67,7 @@ async function importFile(path: string, given: Given, { content, cwd, out, err }
   try {
     const source = await readSource(path, file);
     const options = { ...given, file, existing };
-    const { files, beside, problems, folder } =
-      typeof source === 'string' ? importPack(source, options) : importPdf(source, options);
+    const { files, beside, problems, folder } = importSource(source, options);
     writeTogether(content, new Map<string, string | Uint8Array>([...files, ...beside]));
     out(relative(cwd, join(content, folder)) || '.');
     for (const found of sortProblems(problems)) err(formatProblem(found));
@@ -77,11 +79,16 @@ async function importFile(path: string, given: Given, { content, cwd, out, err }
   }
 }
 
+function importSource(source: string | PdfFile | DocxFile, options: ImportOptions): ImportResult {
+  if (typeof source === 'string') return importPack(source, options);
+  return 'pages' in source ? importPdf(source, options) : importDocx(source, options);
+}
+
 /** Bytes of the largest text and the largest PDF that are taken in. */
 const largest = { text: 64 * 2 ** 20, pdf: 1024 * 2 ** 20 };
 
-/** The text of a file, or what a PDF holds. Progress is shown on a terminal. */
-async function readSource(path: string, file: string): Promise<string | PdfFile> {
+/** The text of a file, or what a PDF or a Word file holds. Progress is shown on a terminal. */
+async function readSource(path: string, file: string): Promise<string | PdfFile | DocxFile> {
   if (!existsSync(path)) throw new ImportRefused('There is no such file.');
   if (!statSync(path).isFile()) throw new ImportRefused('This is not a file.');
   const { size } = statSync(path);
@@ -92,9 +99,10 @@ async function readSource(path: string, file: string): Promise<string | PdfFile>
     const name = makeSlug(basename(path).replace(/\.pdf$/i, '')) || 'picture';
     return readPdf(bytes, name, (page, pages) => showProgress(file, page, pages));
   }
+  if (isWordLike(bytes)) return readDocx(bytes, makeSlug(basename(path).replace(/\.\w+$/, '')) || 'picture');
   if (size > largest.text)
     throw new ImportRefused('This file is larger than 64 MB, more than the text of any pack. Cut it into parts.');
-  if (bytes.includes(0)) throw new ImportRefused('This file is not text and not a PDF.');
+  if (bytes.includes(0)) throw new ImportRefused('This file is not text, not a PDF and not a Word file (.docx).');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

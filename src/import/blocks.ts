@@ -42,6 +42,9 @@ export interface RowsBlock {
   line: number;
   /** How many rows head it, where the source says so. */
   heads?: number | undefined;
+  /** The whole table as it is to be written, where the source says how its cells are merged. */
+  html?: string;
+  width?: number;
   /** Goes on with the table on the page before. */
   goesOn?: boolean;
 }

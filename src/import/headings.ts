@@ -27,6 +27,8 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
   let major = 1;
   let section = 1;
   let deepest = 1;
+  const levels = found.flatMap((block) => (block && 'head' in block && block.head ? [block.head] : []));
+  const above = levels.length > 0 ? Math.max(0, Math.min(...levels.filter((one) => one > 1), 7) - 2) : 0;
   for (const [at, block] of blocks.entries()) {
     const mark = found[at];
     if (!mark) {
@@ -34,7 +36,8 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
       continue;
     }
     const words = wordsOf(block).replace(/\s+/g, ' ');
-    const known = block.kind === 'heading' ? block.level : 'head' in block ? block.head : undefined;
+    const set = 'head' in block && block.head ? block.head - above : undefined;
+    const known = block.kind === 'heading' ? block.level : set && Math.max(1, set);
     if (known) {
       deepest = Math.min(Math.max(2, known), deepest + 1);
       section = deepest;

@@ -1,6 +1,8 @@
-/** A pack, agenda, minutes, supplement or report, as text or PDF, to the files of a meeting. Pure: what is there is read through a function. */
+/** A pack, agenda, minutes, supplement or report, as text, PDF or Word file, to the files of a meeting. Pure: what is there is read through a function. */
 import { readAgenda } from './agenda.ts';
 import { startsMinutes } from './cut.ts';
+import { readDocxBlocks } from './docx-blocks.ts';
+import type { DocxFile } from './docx-file.ts';
 import { importAgenda } from './import-agenda.ts';
 import { importMinutes } from './import-minutes.ts';
 import { importReport } from './import-report.ts';
@@ -39,11 +41,20 @@ export function importPdf(file: PdfFile, options: ImportOptions): ImportResult {
   return { files: written.files, beside: placePictures(written.files, file.files), problems, folder };
 }
 
+/** Imports a Word file. Problems are said of its paragraphs. */
+export function importDocx(file: DocxFile, options: ImportOptions): ImportResult {
+  const { problems, ask } = collectProblems(options.file);
+  const { blocks, text, notes, pictures } = readDocxBlocks(file, ask);
+  const written = collectFiles(options.existing, ask);
+  const folder = importBlocks({ options, text, blocks, written: notes.into(written), ask });
+  return { files: written.files, beside: placePictures(written.files, pictures), problems, folder };
+}
+
 /** Puts each picture beside the papers that show it. */
 function placePictures(files: Map<string, string>, pictures: Map<string, Uint8Array>): Map<string, Uint8Array> {
   const beside = new Map<string, Uint8Array>();
   for (const [path, text] of files) {
-    for (const [, name = ''] of text.matchAll(/\]\(([\w.-]+\.(?:png|pdf))\)/g)) {
+    for (const [, name = ''] of text.matchAll(/\]\(([\w.-]+\.(?:png|jpe?g|gif|webp|svg|pdf))\)/g)) {
       const bytes = pictures.get(name);
       if (bytes) beside.set(`${path.slice(0, path.lastIndexOf('/'))}/${name}`, bytes);
     }
@@ -52,6 +63,15 @@ function placePictures(files: Map<string, string>, pictures: Map<string, Uint8Ar
 }
 
 function importBlocks(task: Task): string {
+  const folder = importKind(task);
+  const { published } = task.options;
+  const lock = task.written.read(`${folder.replace(/\/supplement-\d+$/, '')}/pages.lock.json`);
+  if (published && lock !== undefined && !lock.includes(`"${published}"`))
+    task.ask('import-day-kept', 1, { day: published, folder: folder.replace('committees/', '') });
+  return folder;
+}
+
+function importKind(task: Task): string {
   noteOddYears(task.text, task.ask);
   const agenda = readAgenda(task.blocks);
   const begins = task.blocks.slice(0, 8).findIndex((_, at) => startsMinutes(task.blocks, at));

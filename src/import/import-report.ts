@@ -2,6 +2,7 @@
 import { assembleReport } from './assemble-paper.ts';
 import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
+import { cellWords } from './cells.ts';
 import { readDate } from './dates.ts';
 import { editFacts, readFacts, writeFile } from './front-matter.ts';
 import { plainWords } from './inline.ts';
@@ -15,7 +16,13 @@ import { writeNeighbours } from './write-council.ts';
 /** Writes the report and gives the meeting’s folder. */
 export function importReport(task: Task): string {
   const { options, written, ask, blocks } = task;
-  const top = blocks.slice(0, 12).map((block) => plainWords(wordsOf(block)));
+  const top = blocks
+    .slice(0, 12)
+    .flatMap((block) =>
+      block.kind === 'rows'
+        ? block.rows.map((row) => row.cells.map(cellWords).join(' ').trim())
+        : [plainWords(wordsOf(block))],
+    );
   const addressed = top.find((words) => /^to\s*:/i.test(words) || /^(date|meeting)\b.*:/i.test(words));
   const printedDay = readDate(addressed ?? '') ?? top.map(readDate).find(Boolean);
   const named = /(?<!\d)(20\d\d-[01]\d-[0-3]\d)(?!\d)/.exec(options.file.split('/').at(-1) ?? '')?.[1];
@@ -26,8 +33,14 @@ export function importReport(task: Task): string {
     throw new ImportRefused(
       'This looks like a report, and no date of a meeting was found in it. Say which meeting it is for with --into COMMITTEE/DATE, or the day with --date YYYY-MM-DD.',
     );
-  const title = readReportHead(blocks, '').title ?? titleAt(blocks);
-  const paper = assembleReport(withoutTitle(blocks, title), title, [], ask);
+  const styled = blocks.slice(0, 30).find((block) => block.kind === 'text' && block.head === 1);
+  const title = styled ? plainWords(wordsOf(styled)) : (readReportHead(blocks, '').title ?? titleAt(blocks));
+  const paper = assembleReport(
+    styled ? blocks.filter((block) => block !== styled) : withoutTitle(blocks, title),
+    title,
+    [],
+    ask,
+  );
   const label = /^(?:appendix|annexe?) ([a-z]|\d{1,2})\b/i.exec(title)?.[1];
   const facts = label ? { type: 'appendix', title, label: label.toUpperCase() } : paper.facts;
   const name = namePaper(title);
@@ -108,6 +121,12 @@ function listPaper(
     (item) => paper.item !== undefined && [item.key, item.number].map(String).includes(paper.item),
   );
   if (at < 0 && paper.item === undefined) at = list.findIndex((item) => isSameSubject(item.title ?? '', paper.title));
+  if (at < 0 && task.options.item !== undefined) {
+    const known = list.map((item) => `${item.number ?? item.key}${item.title ? ` (${item.title})` : ''}`);
+    throw new ImportRefused(
+      `The meeting has no item ${task.options.item}. Its items are: ${known.join(', ') || 'none'}. Say one of them with --item.`,
+    );
+  }
   if (at < 0) ask('import-item-added', 1, { title: paper.title, path });
   const edited = editFacts(text, (facts) => {
     if (at < 0) facts.addIn(['items'], facts.createNode({ key: paper.name, title: paper.title, papers: [paper.name] }));

@@ -41,6 +41,11 @@ export function rejoinTables(source: Block[], ask: Ask): Block[] {
       made.push(block);
       continue;
     }
+    if (block.html !== undefined) {
+      close();
+      made.push({ kind: 'table', html: block.html, width: block.width ?? 1, line: block.line });
+      continue;
+    }
     const rows = dropRules(block.rows);
     const part = readPart({ ...block, rows });
     if (open && (continues(open, part) || (block.goesOn && part.width === open.width))) {

@@ -37,6 +37,12 @@ export const importsRules = {
       'No date of a meeting was found in this file, so the day in its name was taken, {day}. Import it again with --into COMMITTEE/DATE where that is wrong.',
     help: 'An appendix often does not say which meeting it is for.',
   },
+  'import-day-kept': {
+    severity: 'question',
+    message:
+      '--published {day} was not taken: {folder} has a day of publication already, and that is never changed by importing again.',
+    help: 'A publication that was recorded stays as it is. Where the day is wrong, mend it in pages.lock.json by hand.',
+  },
   'import-not-stamped': {
     severity: 'question',
     message:
@@ -100,6 +106,39 @@ export const importsRules = {
     severity: 'question',
     message: 'The words of this page were recognised from a picture of it by a machine. Read them against the picture.',
     help: 'Recognised words have faults: letters taken for others, columns run together.',
+  },
+  'import-word-left-out': {
+    severity: 'question',
+    message: '{what} was left out. Look whether anything in it has to be read by the public.',
+    help: 'Page headers and footers, tables of contents and hidden text are no part of the text; the website makes its own contents.',
+  },
+  'import-word-picture': {
+    severity: 'question',
+    message:
+      'The picture {name} has no alternative text in the Word file. Write in the square brackets of the paper what it shows.',
+    help: 'Who cannot see a picture has these words read aloud.',
+  },
+  'import-word-drawing': {
+    severity: 'question',
+    message:
+      'Here is a chart, diagram or picture of a form that browsers do not show. Its words were kept; save it in Word as a picture (PNG) and put it into the paper.',
+    help: 'Word draws charts and diagrams itself; there is no picture in the file to take out.',
+  },
+  'import-word-struck': {
+    severity: 'question',
+    message: 'Words are struck through here. They were kept without the line; look whether they are to stay.',
+    help: 'A paper cannot show struck-out words.',
+  },
+  'import-word-symbol': {
+    severity: 'question',
+    message: '{count} symbols of this paragraph are not known. “\ufffd” stands in their place; write what they mean.',
+    help: 'Some typefaces put pictures in the place of letters, and the file does not say what they mean.',
+  },
+  'import-word-nested': {
+    severity: 'question',
+    message:
+      'A table stands inside a table here. Its words were kept in the outer cell; look whether they can be understood.',
+    help: 'A table inside a cell cannot be followed by people who have it read aloud.',
   },
   'import-running-line': {
     severity: 'question',
