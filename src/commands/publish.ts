@@ -35,6 +35,8 @@ export const command: Command = {
     const site = all.council?.facts?.site.replace(/\/+$/, '') ?? '';
     const page = `${site}/committees/${name}/`;
     for (const line of describe(name, page, result, today)) err(line);
+    for (const path of result.leafFiles)
+      err(`The pages to print again are in ${relative(cwd, path)}, ready for both sides of the paper.`);
     const written = result.written.map((file) => relative(cwd, join(content, file)));
     if (result.changed) err(`Commit ${written.join(' and ')} with the papers, and build.`);
     out(result.path);

@@ -1,6 +1,6 @@
 /** Publishes a meeting, its minutes or a supplement: checks it, prints it for its page numbers, and writes the lock. */
 import { join } from 'node:path';
-import print from '../editions/print.ts';
+import print, { type PrintedMeeting } from '../editions/print.ts';
 import { type Finding, findings } from '../findings.ts';
 import type { CompiledMeeting } from '../model/compiled.ts';
 import type { FrozenPack, Lock, Stamp } from '../model/lock.ts';
@@ -24,6 +24,7 @@ import { type CompiledFolder, compileFolder } from './compile-folder.ts';
 import { press } from './print-press.ts';
 import { createPrintTools } from './print-tools.ts';
 import { readContent } from './read-content.ts';
+import { leavesPath, writeLeaves } from './write-leaves.ts';
 import { writeTogether } from './write-together.ts';
 
 /** What to publish: a meeting by its key, "cabinet/2026-03-18", and of it one supplement, or else the pack and minutes that are there. */
@@ -53,6 +54,8 @@ export interface PublishResult {
   written: string[];
   /** After a correction, the labels of pages to print again. */
   leaves: string[];
+  /** PDFs of these pages. */
+  leafFiles: string[];
 }
 
 /** Publishes. */
@@ -70,6 +73,7 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
     uncompared: [],
     written: [],
     leaves: [],
+    leafFiles: [],
   };
   const meeting = compiled.council.meetings.find((one) => one.address === `/${below}`);
   const anchors = meeting ? freezeMeeting(meeting).problems : [];
@@ -84,7 +88,8 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   const what = supplement ? [supplement] : ['pack', ...(meeting.minutes ? ['minutes'] : [])];
   const before = meeting.lock;
   const isNew = what.some((one) => !before?.frozen?.some((pack) => pack.what === one));
-  const maps = isNew || reason !== undefined ? await printMaps(meeting, compiled) : new Map<string, PageMap>();
+  const printed = isNew || reason !== undefined ? await printPacks(meeting, compiled) : undefined;
+  const maps = new Map(printed?.maps.map((map) => [map.series, map]));
   const folder = await readContent(content);
   const sources = digestPapers(meeting, folder);
   result.lock = freezePublication(before, meeting, maps, { what, on: today, reason, sources });
@@ -104,14 +109,18 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   files.set(`${below}pages.lock.json`, writeLock(result.lock));
   writeTogether(content, files);
   result.written = [...files.keys()];
-  result.leaves = what.flatMap((one) =>
-    leavesOf(
-      meeting,
-      before?.frozen?.find((pack) => pack.what === one),
-      maps.get(one),
-      sources,
-    ),
-  );
+  for (const one of what) {
+    const map = maps.get(one);
+    const old = before?.frozen?.find((pack) => pack.what === one);
+    const leaves = leavesOf(meeting, old, map, sources);
+    const pdf = printed?.files.get(`${meeting.address}${one === 'pack' ? '' : `${one}/`}pack.pdf`);
+    if (!map || !pdf || leaves.length === 0) continue;
+    result.leaves.push(...leaves);
+    const count = result.lock.published.filter((stamp) => stamp.what === one && stamp.reason !== undefined).length;
+    const path = leavesPath(content, `${key.replace('/', '-')}-${one}-correction-${count}`);
+    await writeLeaves(path, pdf, map, leaves);
+    result.leafFiles.push(path);
+  }
   return result;
 }
 
@@ -125,13 +134,13 @@ function isInTheWay({ severity, rule }: Problem): boolean {
   return severity === 'error' || rule === 'published-part-2';
 }
 
-async function printMaps(meeting: CompiledMeeting, { council, files }: CompiledFolder): Promise<Map<string, PageMap>> {
+function printPacks(meeting: CompiledMeeting, { council, files }: CompiledFolder): Promise<PrintedMeeting> {
   const series = (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
     const starts = findLockedStarts(meeting, what);
     return starts ? [[what, starts] as const] : [];
   });
   const tools = createPrintTools(press);
-  const { maps } = await print.render({
+  return print.render({
     meeting,
     lookup: buildLookup(council),
     files,
@@ -139,7 +148,6 @@ async function printMaps(meeting: CompiledMeeting, { council, files }: CompiledF
     elsewhere: new Set(),
     tools,
   });
-  return new Map(maps.map((map) => [map.series, map]));
 }
 
 function leavesOf(
