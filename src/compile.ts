@@ -49,6 +49,8 @@ export interface CompileOptions {
   today: string;
   /** Take in what is not public yet, marked so. */
   drafts: boolean;
+  /** Pages to keep for Part 2 papers, by path: counted, in place of those their stubs give. */
+  reserved?: ReadonlyMap<string, number> | undefined;
 }
 
 /** A finished council and everything found wrong. */

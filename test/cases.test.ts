@@ -11,8 +11,8 @@ import { sample } from './harness.ts';
 const cases = join(import.meta.dirname, 'cases');
 const names = readdirSync(cases).sort();
 
-/** Rules that only `import` reports: their cases are sources in test/import/. */
-const importOnly = /^import-/;
+/** Rules that only `import` and `publish` report: their cases are in test/import/ and test/publication/private.test.ts. */
+const elsewhere = /^(?:import-|private-pages$)/;
 
 describe('the sample council', () => {
   it('has no problem at all', async () => {
@@ -22,7 +22,7 @@ describe('the sample council', () => {
 
 describe('a council with one fault', () => {
   it.each(names)('is told of it: %s', async (name) => {
-    const lines = await lay(name).check();
+    const lines = await lay(name).check(join(cases, name, 'private'));
     expect(lines.join('\n')).toContain(`[${name}]`);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(cases, name, 'problems.txt'));
   });
@@ -30,7 +30,7 @@ describe('a council with one fault', () => {
 
 describe('every rule', () => {
   it('has a case', () => {
-    const untested = Object.keys(rules).filter((id) => !names.includes(id) && !importOnly.test(id));
+    const untested = Object.keys(rules).filter((id) => !names.includes(id) && !elsewhere.test(id));
     expect(untested).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe('every rule', () => {
   });
 });
 
-/** The sample with what stands in `in/` laid over it; a file named `removed.txt` beside it lists files of the sample to take away. */
+/** The sample with what stands in `in/` laid over it; a file named `removed.txt` beside it lists files of the sample to take away, and `private/` is a private folder. */
 function lay(name: string) {
   const removed = join(cases, name, 'removed.txt');
   const paths = existsSync(removed) ? readFileSync(removed, 'utf8').trim().split('\n') : [];

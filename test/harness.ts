@@ -1,6 +1,6 @@
 /** Lays files over the sample council and compiles, checks or builds what comes of it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -33,8 +33,8 @@ export interface Sample {
   write(): string;
   /** Compiles it as `build` does, or with drafts as `serve` does. */
   compile(options?: { today?: string; drafts?: boolean }): Promise<Compiled>;
-  /** Every problem that `agendapack check` finds as a line, in order: the whole of it. */
-  check(): Promise<string[]>;
+  /** Every problem that `agendapack check` finds as a line, in order: the whole of it; with a private folder, if there is one. */
+  check(secret?: string): Promise<string[]>;
   /** Builds it with the `agendapack build` command and further arguments. */
   build(...args: string[]): Built;
 }
@@ -59,17 +59,25 @@ function layer(steps: ((target: string) => void)[]): Sample {
       layer([...steps, (target) => cpSync(folder, target, { recursive: true, verbatimSymlinks: true })]),
     write,
     compile,
-    check: () => checkContent(write()),
+    check: (secret) => checkContent(write(), secret),
     build: (...args) => buildSite(write(), args),
   };
 }
 
 /** What `agendapack check` says, with paths as in the content folder. */
-async function checkContent(content: string): Promise<string[]> {
+async function checkContent(content: string, secret: string | undefined): Promise<string[]> {
+  const beside = join(dirname(content), 'private');
+  const isThere = secret !== undefined && existsSync(secret);
+  if (isThere) cpSync(secret, beside, { recursive: true });
   const printed: string[] = [];
   const context = { positionals: [], cwd: content, content, today: '2026-03-10', now: new Date(0) };
   const out = (line: string): void => void printed.push(line);
-  await command.run({ ...context, values: { format: 'json' }, out, err: () => {} });
+  await command.run({
+    ...context,
+    values: { format: 'json', private: isThere ? beside : undefined },
+    out,
+    err: () => {},
+  });
   return (JSON.parse(printed.join('\n')) as Problem[]).map(formatProblem);
 }
 

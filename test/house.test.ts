@@ -23,7 +23,7 @@ const mayImport: Record<string, string[]> = {
   compile: ['read', 'assemble', 'link', 'check', 'paginate'],
   // The print edition is where pages come from: it lays papers out and reads the pages back.
   editions: ['render', 'paginate'],
-  publish: ['paginate', 'read', 'render'],
+  publish: ['paginate', 'parse', 'read', 'render'],
   new: ['read', 'notice', 'render'],
   io: ['read', 'files', 'import', 'publish', 'paginate', 'compile', 'render', 'editions'],
   commands: ['read', 'publish', 'import', 'new', 'docs', 'compile', 'io'],

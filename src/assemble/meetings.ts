@@ -40,7 +40,7 @@ export function compileMeeting(
   const take = (papers: ListedPaper[]) =>
     papers.flatMap((one) => {
       if (one.openness === 'open') return compilePaper(one, showing.published, shop) ?? [];
-      const stub = makeStub(one);
+      const stub = makeStub(one, shop.reserved);
       const withdrawn = takeBack(one, stub, source.lock);
       return { ...stub, withdrawn, range: withdrawn?.range };
     });

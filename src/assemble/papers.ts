@@ -54,7 +54,7 @@ export function compilePaper(listed: ListedPaper, published: boolean, shop: Work
  * What the public may know of a paper that is not for publication. Of a stub that is its public title, grounds and pages; of a full text
  * found in the wrong place only figures: no word of it is taken.
  */
-export function makeStub(listed: ListedPaper): Stub {
+export function makeStub(listed: ListedPaper, reserved?: ReadonlyMap<string, number>): Stub {
   const { facts } = listed.sheet;
   const { withdrawal } = listed;
   const isShut = listed.openness === 'closed' || withdrawal?.withheld === true;
@@ -71,7 +71,7 @@ export function makeStub(listed: ListedPaper): Stub {
     label: isStub || isTakenBack ? (facts?.label as string | undefined) : undefined,
     paragraphs: exempt?.paragraphs ?? [],
     publicInterest: isStub ? exempt?.['public-interest'] : undefined,
-    pages: facts?.pages as number | undefined,
+    pages: reserved?.get(listed.sheet.path) ?? (facts?.pages as number | undefined),
     range: undefined,
   };
 }

@@ -25,6 +25,8 @@ export interface Workshop {
   /** Show what is not public yet, marked so (`serve`). */
   drafts: boolean;
   today: string;
+  /** Pages to keep for Part 2 papers, by path, where they were counted. */
+  reserved?: ReadonlyMap<string, number> | undefined;
   findings: Finding[];
   /** Texts whose problems are noted: a paper that stands in two packs is compiled twice, for the markers of each. */
   seen: Set<string>;

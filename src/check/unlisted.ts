@@ -17,9 +17,10 @@ export function checkUnlisted(all: Gathered, listings: MeetingListing[]): Findin
   const found: Finding[] = [];
   const take = (sheet: PaperSheet, published: boolean) => {
     if (listed.has(sheet.path)) return;
-    const open = sheet.split.raw?.part === 1 || (sheet.split.raw !== undefined && sheet.split.raw.part === undefined);
-    const problems: Problem[] = open ? [...sheet.problems] : withoutWords(sheet.problems);
-    if (open || sheet.split.raw === undefined)
+    const { raw } = sheet.split;
+    // Where no item lists it and it does not say its part, it may be of Part 2.
+    const problems: Problem[] = raw?.part === 1 ? [...sheet.problems] : withoutWords(sheet.problems);
+    if (raw === undefined || raw.part === undefined || raw.part === 1)
       problems.push(problem('unlisted-paper', { file: sheet.path, line: 1, column: 1 }));
     found.push(...findings(problems, published));
   };

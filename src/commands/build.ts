@@ -2,9 +2,11 @@
 import { dirname, join, resolve } from 'node:path';
 import { buildCouncil } from '../io/build.ts';
 import { refuseOutput } from '../io/output-folder.ts';
-import { printProblems } from '../io/print-problems.ts';
+import { localProblems, printProblems } from '../io/print-problems.ts';
+import { listStray } from '../io/private-texts.ts';
 import { type Command, UsageError } from './command.ts';
 import { findMeeting } from './meeting-name.ts';
+import { findPrivate } from './private-option.ts';
 
 /** The command. */
 export const command: Command = {
@@ -17,9 +19,11 @@ export const command: Command = {
       values.output === undefined ? join(dirname(content), '_site') : resolve(cwd, values.output as string);
     const refusal = await refuseOutput(output, content);
     if (refusal) throw new UsageError(refusal);
+    const secret = await findPrivate(values.private, { cwd, content, err }, output);
     const only = values.only === undefined ? undefined : await findMeeting(values.only as string, content, cwd);
     const result = await buildCouncil({ content, output, cwd, today, now, drafts: false, only });
-    printProblems(result.problems, err);
+    const stray = secret ? await listStray({ content, private: secret, today, now }) : [];
+    printProblems([...result.problems, ...localProblems(stray, secret ?? '', cwd)], err);
     if (!result.built) {
       err(
         'Nothing was built: errors in what is public have to be mended first. What was published before is untouched.',

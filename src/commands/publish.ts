@@ -7,12 +7,13 @@ import { findToday } from '../io/today.ts';
 import { gather } from '../read/gather.ts';
 import { type Command, UsageError } from './command.ts';
 import { findMeeting } from './meeting-name.ts';
+import { findPrivate } from './private-option.ts';
 
 /** The command. */
 export const command: Command = {
   summary: 'Check a meeting or supplement and make it public',
-  usage: 'COMMITTEE/DATE[/supplement-N] [--reason TEXT]',
-  options: { reason: { type: 'string' } },
+  usage: 'COMMITTEE/DATE[/supplement-N] [--reason TEXT] [--private DIR]',
+  options: { reason: { type: 'string' }, private: { type: 'string' } },
   async run({ values, positionals, cwd, content, today: asked, now, out, err }) {
     const name = positionals[0] && (await findMeeting(positionals[0], content, cwd));
     const [committee, date, supplement] = name?.split('/') ?? [];
@@ -26,8 +27,10 @@ export const command: Command = {
       throw new UsageError(`Publish ${key} first, then its supplement.`);
     }
     const reason = (values.reason as string | undefined)?.replace(/\s+/g, ' ').trim() || undefined;
-    const result = await publishMeeting({ content, key, supplement, today, now, reason });
-    printProblems(localProblems(result.found, content, cwd), err);
+    const secret = await findPrivate(values.private, { cwd, content, err });
+    const result = await publishMeeting({ content, key, supplement, today, now, reason, private: secret });
+    const within = localProblems(result.foundPrivate, secret ?? '', cwd);
+    printProblems([...localProblems(result.found, content, cwd), ...within], err);
     if (!result.lock) {
       err(`${name} is not published: what stands above has to be put right first.`);
       return 1;

@@ -5,6 +5,7 @@ import { type Compiled, compileCouncil } from '../compile.ts';
 import { cleanFile } from '../files/clean-file.ts';
 import { type Finding, findings } from '../findings.ts';
 import { problem } from '../problem.ts';
+import type { ContentFolder } from '../read/content-folder.ts';
 import { meetingOf } from '../read/locate.ts';
 import { readContent } from './read-content.ts';
 import { findToday } from './today.ts';
@@ -15,6 +16,8 @@ export interface CompileRequest {
   today: string | undefined;
   now: Date;
   drafts: boolean;
+  /** Pages to keep for Part 2 papers, by path: counted, in place of those their stubs give. */
+  reserved?: ReadonlyMap<string, number> | undefined;
 }
 
 /** A compiled folder. `files` are the bytes to publish by address, their metadata taken out. */
@@ -23,23 +26,31 @@ export interface CompiledFolder extends Compiled {
 }
 
 /** Compiles a content folder from disk. */
-export async function compileFolder({ content, today, now, drafts }: CompileRequest): Promise<CompiledFolder> {
-  const folder = await readContent(content);
-  const compiled = compileCouncil(folder, { today: findToday(today, now, folder), drafts });
-  const { files, found } = await cleanFiles(compiled, content);
+export async function compileFolder({ content, ...options }: CompileRequest): Promise<CompiledFolder> {
+  return compileRead(await readContent(content), (path) => join(content, path), options);
+}
+
+/** Compiles what was read already; `fileAt` says where a file beside papers lies. */
+export async function compileRead(
+  folder: ContentFolder,
+  fileAt: (path: string) => string,
+  { today, now, drafts, reserved }: Omit<CompileRequest, 'content'>,
+): Promise<CompiledFolder> {
+  const compiled = compileCouncil(folder, { today: findToday(today, now, folder), drafts, reserved });
+  const { files, found } = await cleanFiles(compiled, fileAt);
   return { ...compiled, findings: [...compiled.findings, ...found], files };
 }
 
 /** The files that pages show or link to. Only these are ever copied, and never with their metadata (standards 125). */
 async function cleanFiles(
   { council, shownFiles }: Compiled,
-  content: string,
+  fileAt: (path: string) => string,
 ): Promise<{ files: CompiledFolder['files']; found: Finding[] }> {
   const files: CompiledFolder['files'] = new Map();
   const found: Finding[] = [];
   const drafts = new Set(council.meetings.filter((meeting) => !meeting.public).map(({ address }) => address.slice(1)));
   for (const { path, address } of shownFiles) {
-    const result = await cleanFile(path.slice(path.lastIndexOf('/') + 1), await readFile(join(content, path)));
+    const result = await cleanFile(path.slice(path.lastIndexOf('/') + 1), await readFile(fileAt(path)));
     if ('bytes' in result) files.set(address, result.bytes);
     else {
       const published = !drafts.has(`committees/${meetingOf(path)}/`);

@@ -10,6 +10,7 @@ import { readLockPaper } from '../paginate/lock-papers.ts';
 import { checkLock, freezeMeeting } from '../paginate/lock-problems.ts';
 import { findLockedStarts, papersOf } from '../paginate/lock-series.ts';
 import type { Problem } from '../problem.ts';
+import { comparePages } from '../publish/compare-pages.ts';
 import { findChanged } from '../publish/find-changed.ts';
 import { freezePublication } from '../publish/freeze-publication.ts';
 import { addCorrections, writeCorrections } from '../publish/write-corrections.ts';
@@ -23,6 +24,7 @@ import { comparePublished } from './compare-published.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
 import { press } from './print-press.ts';
 import { createPrintTools } from './print-tools.ts';
+import { countPages, readPrivate } from './private-texts.ts';
 import { readContent } from './read-content.ts';
 import { leavesPath, writeLeaves } from './write-leaves.ts';
 import { writeTogether } from './write-together.ts';
@@ -36,11 +38,15 @@ export interface PublishRequest {
   today: string;
   now: Date;
   reason: string | undefined;
+  /** The private folder, by which the pages of Part 2 papers are counted. */
+  private?: string | undefined;
 }
 
 /** What came of it; `lock` is undefined where an error stands in the way, and `changed` false where all of it was published already. */
 export interface PublishResult {
   found: Finding[];
+  /** Problems in the private folder, by paths relative to it. */
+  foundPrivate: Finding[];
   path: string;
   lock: Lock | undefined;
   changed: boolean;
@@ -61,10 +67,12 @@ export interface PublishResult {
 /** Publishes. */
 export async function publishMeeting(request: PublishRequest): Promise<PublishResult> {
   const { content, key, supplement, today, now, reason } = request;
-  const compiled = await compileFolder({ content, today, now, drafts: true });
+  const secret = await countPrivate(request);
+  const compiled = await compileFolder({ content, today, now, drafts: true, reserved: secret.counts });
   const below = `committees/${key}/`;
   const result: PublishResult = {
     found: [],
+    foundPrivate: secret.found,
     path: join(content, below, 'pages.lock.json'),
     lock: undefined,
     changed: false,
@@ -82,7 +90,8 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   const isAbout = ({ problem: { file, rule } }: Finding) =>
     rule !== 'changed-since-publication' && (file.startsWith(below) || !file.startsWith('committees/'));
   const found = [...compiled.findings.filter(isAbout), ...findings([...anchors, ...gone], meeting?.public ?? false)];
-  result.found = enforceLaw(found, (file) => file.startsWith(below));
+  const doubts = comparePages(secret.counts, (await readContent(content)).texts);
+  result.found = enforceLaw([...found, ...findings(doubts, false)], (file) => file.startsWith(below));
   if (!meeting || result.found.some(({ problem }) => isInTheWay(problem))) return result;
 
   const what = supplement ? [supplement] : ['pack', ...(meeting.minutes ? ['minutes'] : [])];
@@ -122,6 +131,17 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
     result.leafFiles.push(path);
   }
   return result;
+}
+
+/** The pages of the meeting’s private texts, and what is wrong with those; nothing without a private folder. */
+async function countPrivate({ content, key, today, now, private: secret }: PublishRequest): Promise<{
+  counts: Map<string, number>;
+  found: Finding[];
+}> {
+  if (secret === undefined) return { counts: new Map(), found: [] };
+  const papers = await readPrivate({ content, private: secret, today, now });
+  const isAbout = ({ problem: { file } }: Finding) => file.startsWith(`committees/${key}/`);
+  return { counts: await countPages(papers, key), found: papers.found.filter(isAbout) };
 }
 
 /** Digests of the files of a meeting’s papers, by path. */

@@ -38,12 +38,17 @@ export function listMeetings(all: Gathered, today: string): MeetingListing[] {
     ...packs.filter(({ paper }) => paper.home === paper.pack).map(({ paper }) => paper.canonical),
     ...listings.flatMap(({ listed, showing }) => minutesAtHome(listed, showing)),
   ]);
+  const shown = new Set(found.filter(({ published }) => published).map(({ source }) => source.key));
+  // Exempt minutes, say, which stand at no item of their own meeting: their stub is all that there is to show.
+  const isStubOfPublic = ({ openness, home, canonical }: ListedPaper) =>
+    openness === 'closed' && shown.has(home) && !canonical.includes('/supplement-');
   for (const { source, listed, showing } of listings) {
     if (!showing.published) continue;
     const mayInclude = (paper: ListedPaper) =>
       paper.home === source.key ||
       paper.openness === 'unclear' ||
       paper.openness === 'withdrawn' ||
+      isStubOfPublic(paper) ||
       atHome.has(paper.canonical);
     for (const item of [...listed.items, ...listed.supplements.flatMap(({ items }) => items)]) {
       const left = item.papers.filter((paper) => !mayInclude(paper));

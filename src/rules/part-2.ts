@@ -20,6 +20,34 @@ export const part2Rules = {
       'Items of Part 1 and Part 2 both list this paper and it does not say its own part, so it is not published. Add part: 1 or part: 2.',
     help: 'An unknown or conflicting part counts as not public.',
   },
+  'private-without-stub': {
+    severity: 'warning',
+    message:
+      'No paper of this name stands in the content folder, so readers are not told that there is one. Leave a stub there, in a folder and file of the same name.',
+    help: 'The public is told of each Part 2 paper: its public title, and why it is not shown. Only a paper with a stub has page numbers kept for it.',
+  },
+  'private-open': {
+    severity: 'warning',
+    message:
+      'The paper of this name in the content folder is open: what stands there is published. If it must not be, give it part: 2.',
+    help: 'A text in the private folder belongs to a stub that says part: 2, or stands under an item that does.',
+  },
+  'private-misplaced': {
+    severity: 'warning',
+    message: 'This file is in no place where a paper can lie, so it is passed over.',
+    help: 'A private folder is laid out like the content folder: committees/<committee>/<date>/<paper>.md.',
+  },
+  'private-fault': {
+    severity: 'warning',
+    message: 'Something on this line breaks the rule {rule} (docs/rules.md); what it says is not shown here.',
+    help: 'Texts of the private folder are checked like others, and never quoted. The severity is that of the rule that is named.',
+  },
+  'private-pages': {
+    severity: 'question',
+    message:
+      'This stub keeps {kept} pages, and the full text in the private folder has {counted} in print. The full text was counted; is it the right version?',
+    help: '`publish --private` counts the pages of full texts. Without it the number in the stub is used.',
+  },
   'published-part-2': {
     severity: 'warning',
     message:
