@@ -15,7 +15,8 @@ const today = '2026-04-01';
 
 const exempt = 'part: 2\nexempt: { paragraphs: [3], public-interest: The rent is being negotiated. }';
 /** What a type asks of its papers. */
-const particular = (type: string) => (type === 'decision' ? 'decision-maker: { officer: An officer }\nstates: [{ state: taken, on: 2026-03-30 }]\n' : '');
+const particular = (type: string) =>
+  type === 'decision' ? 'decision-maker: { officer: An officer }\nstates: [{ state: taken, on: 2026-03-30 }]\n' : '';
 /** Long enough for several pages, so that a count that was not made is seen. */
 const long = Array.from({ length: 40 }, (_, at) => `${at + 1}. ${'zqleakbody words of a long text '.repeat(25)}`).join(
   '\n\n',
