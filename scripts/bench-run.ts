@@ -1,90 +1,132 @@
-/** One run of the benchmark: prints the longest pack of a folder with Typst, or its text with Chromium, and says what that took. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * One sample of the benchmark, in a process of its own: prints the longest pack of a folder with Typst, or its papers as one web page with
+ * Chromium, and says what that took. Papers alone, which `build` also prints, are not part of it.
+ */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { toHtml } from 'hast-util-to-html';
-import { renderLargePrintEdition } from '../src/editions/large-print.ts';
-import { renderPrintEdition } from '../src/editions/print.ts';
-import { compileFolder } from '../src/io/compile-folder.ts';
-import { press } from '../src/io/print-press.ts';
-import { createPrintTools } from '../src/io/print-tools.ts';
-import type { PrintTools } from '../src/model/typeset.ts';
-import { type LayoutFacts, readPages } from '../src/paginate/read-pages.ts';
-import { buildLookup } from '../src/render/lookup.ts';
-import { papersIn } from '../src/render/print-pack.ts';
-import { listPrintParts } from '../src/render/print-parts.ts';
-import { startChromium } from '../test/chromium.ts';
 
-/** Thrown once the first PDF, the pack’s, is finished: papers alone are not measured. */
-class Finished extends Error {}
-
-const [what = '', content = '', page = ''] = process.argv.slice(2);
-let facts: unknown;
-let sheets = 0;
-const tools: PrintTools = createPrintTools({
-  async set(job) {
-    const made = await press.set(job);
-    if (made.broken === undefined) facts = made.facts;
-    return made;
-  },
-  async finish(pdf, labels, heads) {
-    await press.finish(pdf, labels, heads);
-    sheets = labels.length;
-    throw new Finished();
-  },
-});
-
-process.stdout.write(JSON.stringify(what === 'chromium' ? await printWithChromium() : await printWithTypst()));
-
-async function printWithTypst() {
-  const { council, files } = await compileFolder({ content, today: '2026-03-10', now: new Date(0), drafts: true });
-  const longest = council.meetings.toSorted((a, b) => b.papers.length - a.papers.length)[0];
-  const [pack] = longest ? listPrintParts(longest) : [];
-  if (!longest || !pack) throw new Error(`There is no meeting in ${content}.`);
-  const meeting = { ...longest, lock: undefined };
-  if (what === 'html')
-    writeFileSync(page, writePage(papersIn(pack).map(({ title, body }) => `<h1>${title}</h1>${toHtml(body)}`)));
-  const common = { meeting, lookup: buildLookup(council), files, tools };
-  const start = performance.now();
-  const before = process.cpuUsage();
-  await untilFinished(() => renderPrintEdition({ ...common, locked: new Map(), elsewhere: new Set() }));
-  const pages = sheets;
-  if (what === 'both') {
-    const paths = papersIn(pack).map(({ path }) => path);
-    const maps = [readPages(facts as LayoutFacts, paths, 'pack')];
-    await untilFinished(() => renderLargePrintEdition({ ...common, maps }));
-  }
-  const { user, system } = process.cpuUsage(before);
-  const rss = process.resourceUsage().maxRSS / 1024;
-  return { wall: (performance.now() - start) / 1000, cpu: (user + system) / 1e6, rss, pages };
+/** What is sampled, and what it took. Seconds and megabytes; `whole` counts from the start of the process. */
+export interface Sample {
+  whole: number;
+  wall: number;
+  cpu: number;
+  memory: number | undefined;
+  pages: number;
 }
 
-async function untilFinished(render: () => Promise<unknown>): Promise<void> {
-  await render().catch((error: unknown) => {
-    if (!(error instanceof Finished)) throw error;
+const [what = '', content = '', page = ''] = process.argv.slice(2);
+const sample = what === 'chromium' ? await printWithChromium() : await printWithTypst();
+if (sample) process.stdout.write(JSON.stringify(sample));
+process.exit(0);
+
+async function printWithTypst(): Promise<Sample | undefined> {
+  const { compileFolder } = await import('../src/io/compile-folder.ts');
+  const { buildLookup } = await import('../src/render/lookup.ts');
+  const { papersIn } = await import('../src/render/print-pack.ts');
+  const { listPrintParts } = await import('../src/render/print-parts.ts');
+  const { council, files } = await compileFolder({ content, today: '2026-03-10', now: new Date(0), drafts: true });
+  const length = ({ papers }: (typeof council.meetings)[number]) =>
+    papers.reduce((sum, { body }) => sum + JSON.stringify(body).length, 0);
+  const [meeting] = council.meetings.toSorted((a, b) => length(b) - length(a));
+  const [pack] = meeting ? listPrintParts(meeting) : [];
+  if (!meeting || !pack) throw new Error(`There is no pack in ${content}.`);
+  if (what === 'html') {
+    writeFileSync(page, joinPages(papersIn(pack).map(({ title, body }) => `<h1>${title}</h1>${toHtml(body)}`)));
+    return undefined;
+  }
+  const { renderPrintEdition } = await import('../src/editions/print.ts');
+  const { renderLargePrintEdition } = await import('../src/editions/large-print.ts');
+  const { readPages } = await import('../src/paginate/read-pages.ts');
+  const common = { meeting: { ...meeting, lock: undefined, supplements: [] }, lookup: buildLookup(council), files };
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const printed = await printFirst((tools) =>
+    renderPrintEdition({ ...common, locked: new Map(), elsewhere: new Set(), tools }),
+  );
+  if (what === 'both') {
+    const paths = papersIn(pack).map(({ path }) => path);
+    const maps = [readPages(printed.facts as Parameters<typeof readPages>[0], paths, 'pack')];
+    await printFirst((tools) => renderLargePrintEdition({ ...common, maps, tools }));
+  }
+  const { user, system } = process.cpuUsage(before);
+  const end = performance.now();
+  return {
+    whole: end / 1000,
+    wall: (end - start) / 1000,
+    cpu: (user + system) / 1e6,
+    memory: process.resourceUsage().maxRSS / 1024,
+    pages: printed.pages,
+  };
+}
+
+/** Prints until the first PDF, the pack’s, is finished. What would be set for papers alone waits for ever. */
+async function printFirst(
+  print: (tools: import('../src/model/typeset.ts').PrintTools) => Promise<unknown>,
+): Promise<{ facts: unknown; pages: number }> {
+  const { press } = await import('../src/io/print-press.ts');
+  const { createPrintTools } = await import('../src/io/print-tools.ts');
+  const tools = createPrintTools(press);
+  let isPackBegun = false;
+  return new Promise((done, fail) => {
+    const typeset: typeof tools.typeset = async (job) => {
+      if (isPackBegun) return new Promise(() => undefined);
+      isPackBegun = true;
+      const set = await tools.typeset(job);
+      return {
+        ...set,
+        async pdf(labels, heads) {
+          const bytes = await set.pdf(labels, heads);
+          done({ facts: set.facts, pages: labels.length });
+          return bytes;
+        },
+      };
+    };
+    print({ typeset }).catch(fail);
   });
 }
 
-function writePage(papers: string[]): string {
+function joinPages(papers: string[]): string {
   const style =
     '@page { size: A4; margin: 25mm 22mm } body { font: 11pt sans-serif } h1 { break-before: page } table { border-collapse: collapse } td, th { border: 1px solid }';
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Pack</title><style>${style}</style>${papers.join('')}</html>`;
 }
 
-/** Without the start of the browser. Its processor time is that of all its processes, as Linux counts it. */
-async function printWithChromium() {
+/** `wall` is without the browser’s start; the processor’s time is that of all its processes, with their start, as Linux counts it. */
+async function printWithChromium(): Promise<Sample> {
+  const { startChromium } = await import('../test/chromium.ts');
   const browser = await startChromium();
   const tab = await browser.newPage();
   const start = performance.now();
   await tab.goto(pathToFileURL(page).href);
   const pdf = await tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-  const wall = (performance.now() - start) / 1000;
+  const end = performance.now();
+  const cpu = childrenTime();
   await browser.close();
-  const stat = existsSync('/proc/self/stat') ? readFileSync('/proc/self/stat', 'utf8') : '';
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
-  const cpu = ((fields[13] ?? Number.NaN) + (fields[14] ?? Number.NaN)) / 100;
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  return { wall, cpu, rss: 0, pages };
+  return { whole: end / 1000, wall: (end - start) / 1000, cpu, memory: undefined, pages };
+}
+
+/** Seconds of processor that the browser’s processes have taken: proc(5), utime and stime of all below this one, in hundredths of a second. */
+function childrenTime(): number {
+  const stats = globSync('/proc/[0-9]*/stat').flatMap((path) => {
+    try {
+      const text = readFileSync(path, 'utf8');
+      const fields = text
+        .slice(text.lastIndexOf(')') + 2)
+        .split(' ')
+        .map(Number);
+      return [
+        { id: Number.parseInt(text, 10), parent: fields[1], time: ((fields[11] ?? 0) + (fields[12] ?? 0)) / 100 },
+      ];
+    } catch {
+      return [];
+    }
+  });
+  const below = new Set([process.pid]);
+  for (let size = 0; size < below.size; ) {
+    size = below.size;
+    for (const { id, parent } of stats) if (below.has(parent ?? 0)) below.add(id);
+  }
+  return stats.reduce((sum, { id, time }) => (id !== process.pid && below.has(id) ? sum + time : sum), 0);
 }
