@@ -22,6 +22,7 @@ process.exit(0);
 
 async function printWithTypst(): Promise<Sample | undefined> {
   const { compileFolder } = await import('../src/io/compile-folder.ts');
+  const { listBlocks } = await import('../src/blocks.ts');
   const { buildLookup } = await import('../src/render/lookup.ts');
   const { papersIn } = await import('../src/render/print-pack.ts');
   const { listPrintParts } = await import('../src/render/print-parts.ts');
@@ -45,8 +46,8 @@ async function printWithTypst(): Promise<Sample | undefined> {
     renderPrintEdition({ ...common, locked: new Map(), elsewhere: new Set(), tools }),
   );
   if (what === 'both') {
-    const paths = papersIn(pack).map(({ path }) => path);
-    const maps = [readPages(printed.facts as Parameters<typeof readPages>[0], paths, 'pack')];
+    const laid = papersIn(pack).map(({ path, body }) => ({ path, blocks: listBlocks(body).length }));
+    const maps = [readPages(printed.facts as Parameters<typeof readPages>[0], laid, 'pack')];
     await printFirst((tools) => renderLargePrintEdition({ ...common, maps, tools }));
   }
   const { user, system } = process.cpuUsage(before);
@@ -67,11 +68,12 @@ async function printFirst(
   const { press } = await import('../src/io/print-press.ts');
   const { createPrintTools } = await import('../src/io/print-tools.ts');
   const tools = createPrintTools(press);
-  let isPackBegun = false;
+  let pack: string | undefined;
   return new Promise((done, fail) => {
     const typeset: typeof tools.typeset = async (job) => {
-      if (isPackBegun) return new Promise(() => undefined);
-      isPackBegun = true;
+      const { title } = job.data as { title: string };
+      pack ??= title;
+      if (title !== pack) return new Promise(() => undefined);
       const set = await tools.typeset(job);
       return {
         ...set,
