@@ -21,9 +21,14 @@ export interface PrintCache {
   prune(): Promise<void>;
 }
 
+/** Where the cache of a council lies. */
+export function printCacheFolder(content: string): string {
+  return join(dirname(content), '.cache', 'agendapack', basename(content));
+}
+
 /** The cache of a council: of its content folder’s absolute path. */
 export function openPrintCache(content: string): PrintCache {
-  const folder = join(dirname(content), '.cache', 'agendapack', basename(content));
+  const folder = printCacheFolder(content);
   const used = new Set<string>();
   return {
     async read(name) {

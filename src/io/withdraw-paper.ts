@@ -13,6 +13,8 @@ import { gather, type MeetingSource } from '../read/gather.ts';
 import { hasStamp } from '../read/publication.ts';
 import { sayPages } from '../render/pages.ts';
 import { compileFolder } from './compile-folder.ts';
+import { printCacheFolder } from './print-cache.ts';
+import { removeLeaves } from './write-leaves.ts';
 import { writeTogether } from './write-together.ts';
 
 /** What to take back: of a meeting, "cabinet/2026-03-18", the paper "budget" or "supplement-1/letter". */
@@ -94,6 +96,11 @@ export async function withdrawFromPacks(request: WithdrawRequest): Promise<Withd
   result.changed = files.size > 0 || result.removed.length > 0;
   writeTogether(content, files);
   if (stub === '') rmSync(join(content, path));
+  // Layouts kept from one build to the next, and leaves printed after a correction, hold its words too.
+  if (withhold) {
+    rmSync(printCacheFolder(content), { recursive: true, force: true });
+    removeLeaves(content);
+  }
   return result;
 }
 

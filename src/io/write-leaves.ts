@@ -1,4 +1,5 @@
 /** The changed leaves of a corrected pack as a PDF to print on paper, both sides of each, cut from the pack as it was printed for its numbers. */
+import { rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PageSizes, PDFDocument } from 'pdf-lib';
@@ -7,6 +8,11 @@ import type { PageMap } from '../model/page-map.ts';
 /** Where the PDF goes: beside the content folder, in a folder that keeps itself out of git and that no build reads. */
 export function leavesPath(content: string, name: string): string {
   return join(dirname(content), '_print', `${name}.pdf`);
+}
+
+/** Takes away every such PDF: what was withheld may stand in it. */
+export function removeLeaves(content: string): void {
+  rmSync(dirname(leavesPath(content, '')), { recursive: true, force: true });
 }
 
 /** Writes the pages of `labels`; odd numbers are on the front of a sheet, and a side without a page is blank. */

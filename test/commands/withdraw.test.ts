@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Lock } from '../../src/model/lock.ts';
 import { sample } from '../harness.ts';
@@ -95,6 +95,9 @@ describe('withdraw --withhold', () => {
     const content = publish();
     build(content, 'trees');
     expect(leaks(dirname(content)).length).toBeGreaterThan(3);
+    expect(existsSync(join(dirname(content), '.cache'))).toBe(true);
+    mkdirSync(join(dirname(content), '_print'));
+    writeFileSync(join(dirname(content), '_print', 'planning-2026-04-15-pack-correction-1.pdf'), 'leaves');
     const { status, stderr } = agendapack(
       content,
       'withdraw',
@@ -104,6 +107,9 @@ describe('withdraw --withhold', () => {
       '--withhold',
     );
     expect(status).toBe(0);
+    // Layouts that were kept and leaves that were printed may hold its words as well.
+    expect(existsSync(join(dirname(content), '.cache', 'agendapack', basename(content)))).toBe(false);
+    expect(existsSync(join(dirname(content), '_print'))).toBe(false);
     for (const copy of [
       'git filter-repo',
       `/${meeting}/trees/`,
