@@ -43,7 +43,7 @@ export interface BuildResult {
   failures: string[];
 }
 
-/** Builds a council’s site. PDFs of drafts are made when they are asked for. */
+/** Builds a council’s site. Where drafts are shown, PDFs are made when they are asked for, and the search index is left to the caller. */
 export async function buildCouncil(request: BuildRequest): Promise<BuildResult> {
   const compiled = await compileFolder(request);
   const { council, findings, files } = compiled;
@@ -64,7 +64,7 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
       output: output.folder,
     });
     for (const [address, bytes] of files) await writeBelow(output.folder, address, bytes);
-    await writeSearchIndex(output.folder);
+    if (!request.drafts) await writeSearchIndex(output.folder);
     if (request.only) await keepAllBut(join('committees', request.only), output.folder, request.output);
     await output.finish();
     return {

@@ -1,12 +1,14 @@
 /** Serves a council's site with its drafts while the papers are being written: each change is built and shown. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gather } from '../read/gather.ts';
 import { type BuildResult, buildCouncil } from './build.ts';
+import { writeSearchIndex } from './pagefind.ts';
 import type { PrintOnDemand } from './print-on-demand.ts';
 import { printProblems } from './print-problems.ts';
+import { type Outcome, renderPanel } from './problem-panel.ts';
 import { type ServedFolder, serveFolder } from './serve.ts';
 import { type Watching, workOnChange } from './watch.ts';
 
@@ -42,18 +44,24 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
     await mkdir(output);
     await writeFile(join(output, 'index.html'), notBuilt);
     let print: PrintOnDemand | undefined;
+    let outcome: Outcome = { built: true, problems: [] };
     const build = async () => {
-      const built = await rebuild(request, output);
-      if (!built) return;
-      print = built.print;
+      const result = await rebuild(request, output);
+      if (!result) return;
+      const problems = result.problems.map((one) => ({ ...one, file: seenFromContent(one.file, request) }));
+      outcome = { built: result.built, problems };
+      if (result.built) print = result.print;
       served?.reload();
+      // The page is there before the search that finds it: whoever has just saved looks at the page.
+      if (result.built) await indexPages(output, request);
     };
     const make = async (address: string) =>
       print?.(address).catch((error: Error) => void request.err(`There is no ${address}: ${error.message}`));
+    const panel = (address: string) => renderPanel(outcome, address);
     watching = workOnChange(request.content, build);
     await Promise.race([watching.first, untilAborted(request.signal)]);
     const base = await findBase(request.content);
-    served = await serveFolder(output, { port: request.port, base, reload: true, make });
+    served = await serveFolder(output, { port: request.port, base, reload: true, make, panel });
     request.ready(served);
     await untilAborted(request.signal);
   } finally {
@@ -63,6 +71,18 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
   }
 }
 
+async function indexPages(output: string, { signal, err }: ServeRequest): Promise<void> {
+  try {
+    await writeSearchIndex(output);
+  } catch (error) {
+    if (!signal.aborted) err(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function seenFromContent(file: string, { content, cwd }: ServeRequest): string {
+  return relative(content, resolve(cwd, file)).replaceAll('\\', '/');
+}
+
 function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
@@ -70,7 +90,7 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Builds once and says what is wrong; undefined when there is nothing new to show. */
+/** Builds once and says what is wrong; undefined when the tool itself failed or is ending. */
 async function rebuild(
   { content, cwd, today, now, signal, err }: ServeRequest,
   output: string,
@@ -81,7 +101,7 @@ async function rebuild(
     if (signal.aborted) return undefined;
     printProblems(problems, err);
     err(built ? `Built, with ${papers} papers.` : 'Not built: errors in what is public have to be mended first.');
-    return built ? result : undefined;
+    return result;
   } catch (error) {
     if (!signal.aborted) err(`Not built: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;

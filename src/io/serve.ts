@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { securityHeaders } from '../render/headers.ts';
 import { contentType } from './content-types.ts';
+import { addPanel } from './problem-panel.ts';
 import { addReloadScript, createReloader, type Reloader } from './reload.ts';
 import { findServedFile, readAnswer } from './served-file.ts';
 
@@ -17,6 +18,8 @@ export interface ServeOptions {
   base?: string;
   /** Whether pages reload when told to. */
   reload?: boolean;
+  /** What to put at the head of the page at an address without the site’s own path. */
+  panel?: (address: string) => string;
   /** Makes a file that is not in the folder, by its address without the site’s own path; undefined where there is none. */
   make?: (address: string) => Promise<Uint8Array | undefined>;
 }
@@ -34,10 +37,10 @@ export interface ServedFolder {
 
 /** Starts serving. The folder may be replaced meanwhile: each request looks it up afresh. */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<ServedFolder> {
-  const { port = 8080, base = '/', reload = false, make = async () => undefined } = options;
+  const { port = 8080, base = '/', reload = false, make = async () => undefined, panel = () => '' } = options;
   const reloader = reload ? createReloader() : undefined;
   const server = createServer((request, response) => {
-    answer({ folder, base, reloader, make }, request, response).catch(() =>
+    answer({ folder, base, reloader, make, panel }, request, response).catch(() =>
       send(request, response, 500, 'plain.txt', 'This page could not be read.'),
     );
   });
@@ -54,13 +57,13 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   };
 }
 
-interface Serving extends Required<Pick<ServeOptions, 'base' | 'make'>> {
+interface Serving extends Required<Pick<ServeOptions, 'base' | 'make' | 'panel'>> {
   folder: string;
   reloader: Reloader | undefined;
 }
 
 async function answer(
-  { folder, base, reloader, make }: Serving,
+  { folder, base, reloader, make, panel }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -82,7 +85,13 @@ async function answer(
   const status = found.kind === 'file' ? 200 : 404;
   if (page.kind !== 'file') return send(request, response, status, 'plain.txt', 'There is no page at this address.');
   const isPage = reloader && page.name.endsWith('.html');
-  send(request, response, status, page.name, isPage ? addReloadScript(page.bytes.toString()) : page.bytes);
+  send(
+    request,
+    response,
+    status,
+    page.name,
+    isPage ? addReloadScript(addPanel(page.bytes.toString(), panel(path ?? ''))) : page.bytes,
+  );
 }
 
 /** An address below the site’s own path, without it; undefined for any other. */

@@ -66,7 +66,24 @@ describe('serveCouncil', () => {
       await writeFile(join(content, paper), '---\ntype: [report\n---\n');
       await expect.poll(() => lines.join('\n'), patient).toContain('Not built');
       expect(lines.join('\n')).toContain('cycle-shed.md:');
-      expect(await read(served, address)).toBe(before);
+      const after = await read(served, address);
+      expect(after).toContain('Not built: this is the page as it was.');
+      expect(after).toMatch(/<li>committees\/planning\/2026-03-11\/cycle-shed\.md:\d+:\d+ error /);
+      expect(after.replace(/<aside class="banner" aria-label="Problems">[\s\S]*?<\/aside>/, '')).toBe(before);
+    });
+  });
+
+  it('shows a problem in its own page, with file and line, and in no other; search follows', async () => {
+    await serveSample(async (served, content) => {
+      expect(await read(served, address)).not.toContain('aria-label="Problems"');
+      const before = await readFile(join(content, paper), 'utf8');
+      await writeFile(join(content, paper), `${before}\nThe cost is TBC.\n`);
+      const line = before.split('\n').length + 1;
+      await expect.poll(() => read(served, address), patient).toContain(`cycle-shed.md:${line}:`);
+      expect(await read(served, 'committees/planning/2026-03-11/')).not.toContain('aria-label="Problems"');
+      await expect
+        .poll(async () => (await fetch(new URL('pagefind/pagefind.js', served.address))).status, patient)
+        .toBe(200);
     });
   });
 
