@@ -39,6 +39,7 @@ The papers of every meeting lie in \`content/\`, as plain text. Agendapack makes
 npx agendapack serve                                       # shows the website with its drafts, on this machine alone
 npx agendapack new committee planning --title "Planning Committee"
 npx agendapack new meeting planning/2026-09-16 --time 18:30 --venue "Town Hall"
+# Put an item 4 on the agenda that it wrote, then:
 npx agendapack new report planning/2026-09-16/station-cycle-shed --item 4
 npx agendapack check                                       # says what is wrong, and on which line
 npx agendapack publish planning/2026-09-16                 # from now on everybody may see it
@@ -52,6 +53,7 @@ npx agendapack new supplement planning/2026-09-16 --kind to-follow
 npx agendapack new report planning/2026-09-16/supplement-1/late-letters --item 4
 npx agendapack publish planning/2026-09-16/supplement-1
 npx agendapack new minutes planning/2026-09-16
+npx agendapack publish planning/2026-09-16                 # publishes the minutes
 \`\`\`
 
 A decision that no meeting took: \`npx agendapack new decision 26-00041\`. \`npx agendapack --help\` lists everything. Commit after each
@@ -70,10 +72,6 @@ npm install ./agendapack-0.2.0.tgz     # the new package, put into this folder
 \`\`\`
 
 No address and no page number that is published changes by it.
-
-## Your own look
-
-A file in \`layouts/\` or \`site/\` here takes the place of Agendapack’s own of the same name. You need neither to begin.
 
 How papers are written, and what each fact at the top of a file means: \`node_modules/agendapack/docs/writing-papers.md\` and
 \`front-matter.md\` beside it. How the website gets to a host: \`deploy.md\`, there too.
