@@ -116,8 +116,6 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   const known = readCorrections(folder.texts.get(`${below}corrections.json`) ?? '') ?? [];
   if (added.length > 0) files.set(`${below}corrections.json`, writeCorrections(addCorrections(known, added)));
   files.set(`${below}pages.lock.json`, writeLock(result.lock));
-  writeTogether(content, files);
-  result.written = [...files.keys()];
   for (const one of what) {
     const map = maps.get(one);
     const old = before?.frozen?.find((pack) => pack.what === one);
@@ -130,6 +128,9 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
     await writeLeaves(path, pdf, map, leaves);
     result.leafFiles.push(path);
   }
+  // Last, since the record is what says that it was published: leaves without it are written over the next time.
+  writeTogether(content, files);
+  result.written = [...files.keys()];
   return result;
 }
 

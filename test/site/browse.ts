@@ -31,7 +31,10 @@ export async function browse(
     let heard: string[] = [];
     tab.on('console', (message) => void heard.push(`console: ${message.text()}`));
     tab.on('pageerror', (error) => void heard.push(`script: ${error.message}`));
-    tab.on('requestfailed', (request) => void heard.push(`not fetched: ${request.url()}`));
+    tab.on('requestfailed', (request) => {
+      // A page left behind gives up what it had not fetched yet, its icon mostly: that is no fault of the page.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') heard.push(`not fetched: ${request.url()}`);
+    });
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       heard = [];
       await tab.goto(new URL(address, served.address).href);
