@@ -130,7 +130,8 @@ describe('“go to page”', () => {
     await field.focus();
     await tab.keyboard.type(`${label}`);
     await tab.keyboard.press('Enter');
-    await tab.waitForFunction(`document.activeElement.id === 'page-${label}'`);
+    // Not waitForFunction: the page’s own policy forbids what it evaluates while it waits.
+    await expect.poll(() => tab.evaluate('document.activeElement.id'), { timeout: 30_000 }).toBe(`page-${label}`);
     expect(new URL(tab.url()).pathname + new URL(tab.url()).hash).toBe(`${paper}#page-${label}`);
     await tab.context().close();
   });
