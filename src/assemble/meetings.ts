@@ -6,6 +6,7 @@ import { type Meeting, meetingSchema } from '../model/meeting.ts';
 import { problem } from '../problem.ts';
 import type { ListedMeeting, ListedPaper } from '../read/agenda-papers.ts';
 import type { MeetingSource } from '../read/gather.ts';
+import { papersOfMeeting } from '../read/listed-papers.ts';
 import { hasStamp, publishedOn } from '../read/publication.ts';
 import { noteCorrections } from './corrections.ts';
 import { compilePaper, makeStub, notePaperProblems, readRange } from './papers.ts';
@@ -163,8 +164,7 @@ function announceMeeting(
 }
 
 function openPapers(listed: ListedMeeting): ListedPaper[] {
-  const papers = [...listed.items, ...listed.supplements.flatMap(({ items }) => items)].flatMap((item) => item.papers);
-  return [...papers, ...(listed.minutes ? [listed.minutes] : [])].filter(({ openness }) => openness === 'open');
+  return papersOfMeeting(listed).filter(({ openness }) => openness === 'open');
 }
 
 /** Everything that is wrong with a meeting’s files, whether or not they are shown. */

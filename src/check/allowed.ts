@@ -1,8 +1,10 @@
 /** Rules that do not fit one paper: its facts say so with a reason, under allow:, and what they report of that file is left out. */
+
 import { type Finding, findings } from '../findings.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Gathered } from '../read/gather.ts';
+import { papersOfMeeting } from '../read/listed-papers.ts';
 import type { Sheet } from '../read/sheets.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { type RuleId, rules } from '../rules.ts';
@@ -52,8 +54,7 @@ function allowing(all: Gathered, listings: MeetingListing[]): { sheet: Sheet<unk
     if (source.index) found.push({ sheet: source.index, published: showing.published });
     const supplements = [...source.supplements.values()].flatMap(({ index }) => (index ? [index] : []));
     found.push(...supplements.map((sheet) => ({ sheet, published: showing.published })));
-    const papers = [...listed.items, ...listed.supplements.flatMap(({ items }) => items)].flatMap((one) => one.papers);
-    for (const { sheet, openness } of [...papers, ...(listed.minutes ? [listed.minutes] : [])]) {
+    for (const { sheet, openness } of papersOfMeeting(listed)) {
       if (openness !== 'open' || seen.has(sheet.path)) continue;
       seen.add(sheet.path);
       found.push({ sheet, published: showing.published });

@@ -1,9 +1,10 @@
 /** The council, its committees and meetings have the files they need, dates match folders, addresses are their own. */
+
 import { type Finding, findings } from '../findings.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { ListedMeeting, ListedPaper } from '../read/agenda-papers.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import type { Gathered, PaperSheet } from '../read/gather.ts';
+import { papersOfMeeting } from '../read/listed-papers.ts';
 import type { MeetingListing } from '../read/showing.ts';
 
 const top = { line: 1, column: 1 };
@@ -45,7 +46,7 @@ function checkAddresses(listings: MeetingListing[]): Finding[] {
       found.push(...findings([problem('same-address', { file: path, ...top }, { other, address })], published));
   };
   const open = listings.flatMap(({ listed, showing }) =>
-    papersOf(listed)
+    papersOfMeeting(listed)
       .filter(({ openness }) => openness === 'open')
       .map((paper) => ({ ...paper, published: showing.published })),
   );
@@ -53,9 +54,4 @@ function checkAddresses(listings: MeetingListing[]): Finding[] {
   for (const { sheet, published } of open)
     for (const old of (sheet.facts?.was as string[] | undefined) ?? []) claim(old, sheet, published);
   return found;
-}
-
-function papersOf(listed: ListedMeeting): ListedPaper[] {
-  const items = [...listed.items, ...listed.supplements.flatMap((one) => one.items)];
-  return [...items.flatMap(({ papers }) => papers), ...(listed.minutes ? [listed.minutes] : [])];
 }

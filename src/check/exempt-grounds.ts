@@ -5,8 +5,9 @@
 
 import type { CouncilNotice } from '../notice/council-notice.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
+import type { ListedPaper } from '../read/agenda-papers.ts';
 import type { MeetingListing } from '../read/showing.ts';
-import { type listedPapers, wasPublished } from './open-papers.ts';
+import { wasPublished } from './open-papers.ts';
 
 interface Grounds {
   paragraphs?: unknown;
@@ -53,7 +54,7 @@ export function checkExemptGrounds({ source, listed }: MeetingListing, { exempti
   return problems;
 }
 
-function groundsOf({ split }: ReturnType<typeof listedPapers>[number]['sheet']): Grounds | undefined {
+function groundsOf({ split }: ListedPaper['sheet']): Grounds | undefined {
   const exempt = split.raw?.exempt;
   return exempt !== null && typeof exempt === 'object' ? (exempt as Grounds) : undefined;
 }

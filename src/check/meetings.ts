@@ -1,7 +1,9 @@
 /** The rules that look at a meeting: its agenda, its people, what came late, what is over. A rule is added here and has a case in test/cases/. */
+
 import { type Finding, findings } from '../findings.ts';
 import type { CompiledMeeting } from '../model/compiled.ts';
 import type { Gathered } from '../read/gather.ts';
+import { papersOfItems } from '../read/listed-papers.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { checkAttendance } from './attendance.ts';
 import { checkDepartments } from './departments.ts';
@@ -31,8 +33,7 @@ export function checkMeetings(
       ...checkDepartments(listing),
       ...(source.index ? checkFactsWords(source.index.split, 'open') : []),
     ];
-    const papers = [...listed.items, ...listed.supplements.flatMap(({ items }) => items)].flatMap((one) => one.papers);
-    for (const { sheet, openness, home } of papers)
+    for (const { sheet, openness, home } of papersOfItems(listed))
       if (home === source.key) problems.push(...checkFactsWords(sheet.split, openness));
     const ofMinutes = [...checkAttendance(listing), ...checkMinuted(finished[at] as CompiledMeeting, listing)];
     if (listed.minutes) ofMinutes.push(...checkFactsWords(listed.minutes.sheet.split, listed.minutes.openness));

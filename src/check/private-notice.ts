@@ -4,10 +4,11 @@ import { findLatestDay, sayPeriodOf } from '../notice/clear-days.ts';
 import type { CouncilNotice } from '../notice/council-notice.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Gathered } from '../read/gather.ts';
+import { papersOfItems } from '../read/listed-papers.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { sayDay } from '../render/dates.ts';
 import { dayOf } from './meeting-day.ts';
-import { listedPapers, openPapers } from './open-papers.ts';
+import { openPapers } from './open-papers.ts';
 import { publishedEntries } from './planned.ts';
 
 /** Asks about private parts of the executive’s meetings of which nothing published here gives notice. */
@@ -21,7 +22,7 @@ export function checkPrivateNotice(
   const meeting = source.index?.facts;
   if (!period || !meeting || all.committees.get(source.committee)?.facts?.kind !== 'executive') return [];
   const first = meeting.items.findIndex(({ part }) => part === 2);
-  if (first < 0 && listedPapers(listed).every(({ openness }) => openness !== 'closed')) return [];
+  if (first < 0 && papersOfItems(listed).every(({ openness }) => openness !== 'closed')) return [];
   const isNotice = openPapers(listed).some(
     ({ sheet }) => sheet.facts?.type === 'notice' && /private|urgen|exempt/i.test(String(sheet.facts.kind ?? '')),
   );

@@ -2,6 +2,7 @@
 
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { ListedPaper } from '../read/agenda-papers.ts';
+import { papersOfItems } from '../read/listed-papers.ts';
 import type { MeetingListing } from '../read/showing.ts';
 
 interface Number {
@@ -20,7 +21,7 @@ const inText = new RegExp(
 /** Reports a second number of somebody, where it first stands. Mobile and other telephones are told apart. */
 export function checkTelephones({ source, listed }: MeetingListing): Problem[] {
   const { index } = source;
-  const papers = [...listed.items, ...listed.supplements.flatMap(({ items }) => items)].flatMap((one) => one.papers);
+  const papers = papersOfItems(listed);
   const contact = index?.facts?.contact;
   const all: Number[] = [
     ...(contact?.telephone && index

@@ -1,19 +1,15 @@
 /** Papers that no item lists are not published; the clerk is told. */
+
 import { type Finding, findings } from '../findings.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Gathered, PaperSheet } from '../read/gather.ts';
+import { papersOfMeeting } from '../read/listed-papers.ts';
 import { withoutWords } from '../read/publication.ts';
 import type { MeetingListing } from '../read/showing.ts';
 
 /** Reports papers without an item, and the faults in them. */
 export function checkUnlisted(all: Gathered, listings: MeetingListing[]): Finding[] {
-  const listed = new Set(
-    listings.flatMap(({ listed: one }) => [
-      ...one.items.flatMap((item) => item.papers.map((paper) => paper.sheet.path)),
-      ...one.supplements.flatMap(({ items }) => items.flatMap((item) => item.papers.map((paper) => paper.sheet.path))),
-      ...(one.minutes ? [one.minutes.sheet.path] : []),
-    ]),
-  );
+  const listed = new Set(listings.flatMap((one) => papersOfMeeting(one.listed).map(({ sheet }) => sheet.path)));
   const found: Finding[] = [];
   const take = (sheet: PaperSheet, published: boolean) => {
     if (listed.has(sheet.path)) return;

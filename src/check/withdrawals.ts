@@ -5,16 +5,15 @@ import type { ListedPaper } from '../read/agenda-papers.ts';
 import { digestSource } from '../read/digest-source.ts';
 import { findPaper } from '../read/find-paper.ts';
 import type { Gathered } from '../read/gather.ts';
+import { papersOfMeeting } from '../read/listed-papers.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { sayDate } from '../render/dates.ts';
-import { listedPapers, wasPublished } from './open-papers.ts';
+import { wasPublished } from './open-papers.ts';
 
 /** Reports them at their files. */
 export function checkWithdrawals(all: Gathered, listings: MeetingListing[]): Finding[] {
   return listings.flatMap(({ source, listed, showing }) => {
-    const own = [...listedPapers(listed), ...(listed.minutes ? [listed.minutes] : [])].filter(
-      ({ home }) => home === source.key,
-    );
+    const own = papersOfMeeting(listed).filter(({ home }) => home === source.key);
     return findings(
       own.flatMap((paper) => [
         ...checkDays(paper, showing.published),

@@ -1,7 +1,9 @@
 /** Full texts of Part 2 papers from the private folder, each matched with its stub in the content folder. */
+
 import { type Problem, problem } from '../problem.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { gather } from './gather.ts';
+import { papersOfMeeting } from './listed-papers.ts';
 import { locate } from './locate.ts';
 import { listMeetings } from './showing.ts';
 
@@ -40,10 +42,7 @@ export function matchPrivate(content: ContentFolder, secret: ContentFolder, toda
 
 /** Whether each paper that is listed somewhere may be shown, by path. */
 function listOpenness(content: ContentFolder, today: string): Map<string, string> {
-  const papers = listMeetings(gather(content), today).flatMap(({ listed: { items, supplements, minutes } }) => [
-    ...[...items, ...supplements.flatMap((one) => one.items)].flatMap((item) => item.papers),
-    ...(minutes ? [minutes] : []),
-  ]);
+  const papers = listMeetings(gather(content), today).flatMap(({ listed }) => papersOfMeeting(listed));
   return new Map(papers.map(({ sheet, openness }) => [sheet.path, openness]));
 }
 

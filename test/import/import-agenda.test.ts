@@ -88,7 +88,7 @@ describe('a report of the pack', () => {
   });
 
   it('begins at its first page', () => {
-    expect(text).toContain('---\n\n::page[5]\n\n## OPTIONS AVAILABLE');
+    expect(text).toContain('---\n\n::page[5]\n\n## CHOICES OPEN');
   });
 
   it('has one run of numbered paragraphs, however they were printed, with bullets below theirs', () => {
@@ -103,7 +103,7 @@ describe('a report of the pack', () => {
 
   it('has its headings back, none skipped', () => {
     expect(text.match(/^#+ .*$/gm)).toEqual([
-      '## OPTIONS AVAILABLE TO THE COMMITTEE',
+      '## CHOICES OPEN TO MEMBERS',
       '## INFORMATION',
       '### Background',
       '### What happened next',

@@ -99,7 +99,7 @@ REASON FOR ITEM
 
 To tell Members how the plan is going.
 
-OPTIONS AVAILABLE TO THE COMMITTEE
+CHOICES OPEN TO MEMBERS
 
 It is recommended that the Committee:
 
