@@ -33,6 +33,8 @@ export type StartPage = Extract<FrozenPage, { paper: string }>;
 
 interface Placed extends Pick<LockedStart, 'page' | 'place' | 'holds'> {
   changed: boolean;
+  /** Whether it started with the first words of its paper. */
+  opens: boolean;
 }
 
 /** Finds every locked page of a pack or supplement. `papers` are those of the series, in order, as they are now. */
@@ -100,7 +102,7 @@ function placePages(
   for (const { page, start, inside, holds, ...line } of pages) {
     const index = start === undefined ? undefined : order.get(start);
     if (index === undefined) {
-      placed.push({ page, place: undefined, holds, changed: false });
+      placed.push({ page, place: undefined, holds, changed: false, opens: false });
       continue;
     }
     let place = findStart(paper, { page, start, inside, ...line }, match, index);
@@ -110,8 +112,9 @@ function placePages(
       place = next && at(paper, next.now);
     }
     // The first page of a paper starts with its first words, also those that were put before them.
-    if (index === 0 && inside === undefined) place = paper.blocks.length > 0 ? at(paper, 0) : undefined;
-    placed.push({ page, place, holds, changed });
+    const opens = index === 0 && inside === undefined;
+    if (opens) place = paper.blocks.length > 0 ? at(paper, 0) : undefined;
+    placed.push({ page, place, holds, changed, opens });
     if (!changed) last = place;
   }
   const changed: ChangedStart[] = [];
@@ -119,6 +122,8 @@ function placePages(
   for (const one of placed.reverse()) {
     // All that stood on it is gone, so that it would start where the next page does.
     if (one.place && next && !isAfter(next, one.place)) one.place = undefined;
+    // On the first page of a paper its title is left.
+    if (one.opens && !one.place) one.holds = 'title';
     if (one.place) next = one.place;
     else if (one.holds) one.place = next && one.holds !== 'end' ? next : at(paper, paper.blocks.length);
     if (one.place) places.set(one.page, one);

@@ -70,6 +70,26 @@ describe('a locked page', () => {
     expect(report(pack, [after])).toEqual(['page-start-moved']);
   });
 
+  it('stays with the title of its paper when all words of that are gone, and so do the numbers after it', () => {
+    const before = paper(sentences);
+    const pack = publish([before], 28);
+    const { starts } = findStarts(pack, [lockPaper({ ...before, blocks: [] })]);
+    const [first, ...rest] = starts.map(({ page, place, holds, state }) => [page, place?.block, holds, state]);
+    expect(first).toEqual([1, 0, 'title', undefined]);
+    expect(rest).toEqual(pack.pages.slice(1).map((_, index) => [index + 2, undefined, undefined, 'empty']));
+  });
+
+  it('stays with the title of its paper when the next one starts with the first words that are left', () => {
+    const long = fake('long', Array.from({ length: 40 }, (_, index) => `word${index}`).join(' '));
+    const before: FakePaper = { name: 'bridge', blocks: [long, ...paper(sentences).blocks] };
+    const pack = publish([before], 30);
+    expect(startOf(pack, [before], 2)?.[0]).toBe('long');
+    const { starts } = findStarts(pack, [lockPaper(paper(sentences))]);
+    const [first, second] = starts.map(({ page, place, holds, state }) => [page, place?.block, holds, state]);
+    expect(first).toEqual([1, 0, 'title', undefined]);
+    expect(second).toEqual([2, 0, undefined, undefined]);
+  });
+
   it('keeps its number when nothing is left of it', () => {
     const before = paper(sentences);
     const pack = publish([before], 28);

@@ -23,6 +23,8 @@ export interface WrittenEdit {
   block: number;
   to: number;
   text: string;
+  /** Of the blocks that a page starts with, rather than of all. */
+  opens: boolean;
 }
 
 const sorts = [
@@ -36,6 +38,8 @@ const sorts = [
   'retitle',
   'shorten',
   'unlist',
+  'swell',
+  'empty',
 ] as const;
 const subjects =
   'allotments bridge cycle depot estate footpath garden harbour inspection junction kiosk lighting'.split(' ');
@@ -70,7 +74,7 @@ const background = fc.oneof(
 
 /** One to three papers. */
 export const randomPapers: fc.Arbitrary<WrittenPaper[]> = fc
-  .array(fc.record({ blocks: fc.array(block, { minLength: 0, maxLength: 22, size: 'max' }), background }), {
+  .array(fc.record({ blocks: fc.array(block, { minLength: 0, maxLength: 14, size: 'max' }), background }), {
     minLength: 1,
     maxLength: 3,
   })
@@ -89,26 +93,36 @@ const randomChange: fc.Arbitrary<WrittenEdit> = fc.record({
   block: fc.nat(100),
   to: fc.nat(100),
   text: text(5, 200),
+  opens: fc.boolean(),
 });
 
 /** One to four edits, of any of the papers. */
 export const randomChanges: fc.Arbitrary<WrittenEdit[]> = fc.array(randomChange, { minLength: 1, maxLength: 4 });
 
-/** Edits papers; says which. */
-export function editPapers(papers: WrittenPaper[], edits: WrittenEdit[]): { papers: WrittenPaper[]; edited: number[] } {
+/** Edits papers; says which. `openings` are the texts that pages start with. */
+export function editPapers(
+  papers: WrittenPaper[],
+  edits: WrittenEdit[],
+  openings: ReadonlySet<string>,
+): { papers: WrittenPaper[]; edited: number[] } {
   const changed = [...papers];
   const edited = edits.map((edit) => {
     const at = edit.paper % papers.length;
     const one = changed[at] as WrittenPaper;
     const listed = edit.sort === 'unlist' ? [] : one.background;
-    changed[at] = { ...one, blocks: editBlocks(one.blocks, edit), background: listed };
+    changed[at] = { ...one, blocks: editBlocks(one.blocks, edit, openings), background: listed };
     return at;
   });
   return { papers: changed, edited };
 }
 
-function editBlocks(blocks: WrittenBlock[], { sort, block: place, to, text: words }: WrittenEdit): WrittenBlock[] {
-  const at = place % Math.max(1, blocks.length);
+function editBlocks(
+  blocks: WrittenBlock[],
+  { sort, block: place, to, text: words, opens }: WrittenEdit,
+  openings: ReadonlySet<string>,
+): WrittenBlock[] {
+  const first = opens ? blocks.flatMap((each, index) => (openings.has(each.text) ? [index] : [])) : [];
+  const at = first[place % first.length] ?? place % Math.max(1, blocks.length);
   const one = blocks[at];
   const made: WrittenBlock = { key: 'new', kind: 'plain', text: words };
   if (!one) return [made];
@@ -139,6 +153,10 @@ function editBlocks(blocks: WrittenBlock[], { sort, block: place, to, text: word
       return blocks.map((each) => (each.kind === 'heading' ? { ...each, text: words.slice(0, 40) } : each));
     case 'unlist':
       return blocks;
+    case 'swell':
+      return blocks.with(at, { ...one, text: [one.text, ...Array(6).fill(words)].join(' ') });
+    case 'empty':
+      return [];
     case 'shorten':
       return blocks.slice(0, at + 1);
   }
