@@ -1,5 +1,5 @@
 /** `agendapack new council DIR`: writes a council’s own repository into an empty folder. */
-import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readVersion } from '../io/package-root.ts';
@@ -17,6 +17,8 @@ export function writeCouncil({ values, cwd, out, err }: Context, where: string):
   const { dependency, tarball } = from === undefined ? unknownPackage() : findPackage(from, cwd);
   const files = makeCouncil({ name: name?.replace(/\s+/g, ' ').trim(), dependency, folder: basename(folder) });
   writeTogether(folder, files);
+  // git passes over a hook that may not be run.
+  chmodSync(join(folder, 'hooks', 'pre-commit'), 0o755);
   const written = [...files.keys()];
   if (tarball) {
     copyFileSync(tarball, join(folder, basename(tarball)));

@@ -1,8 +1,10 @@
 /** A council’s own repository: its first papers, and what makes a website of them. */
 import { writeCommittee } from './committee.ts';
 import { makeReadme } from './council-readme.ts';
+import { desk } from './desk.ts';
 import { headNotes, writeFact, writeValue } from './facts-text.ts';
 import { slugOf } from './slug.ts';
+import { workflows } from './workflows.ts';
 
 /** What is known of the council and of the package. */
 export interface CouncilRequest {
@@ -20,7 +22,12 @@ export function makeCouncil({ name, dependency, folder }: CouncilRequest): Map<s
     name: repository,
     private: true,
     description: `Agendas, papers and minutes${name === undefined ? '' : ` of ${name}`}`,
-    scripts: { start: 'agendapack serve', check: 'agendapack check', build: 'agendapack build' },
+    scripts: {
+      start: 'agendapack serve',
+      check: 'agendapack check',
+      build: 'agendapack build',
+      hook: 'git config core.hooksPath hooks',
+    },
     dependencies: { agendapack: dependency },
   };
   return new Map([
@@ -29,32 +36,17 @@ export function makeCouncil({ name, dependency, folder }: CouncilRequest): Map<s
     ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['README.md', makeReadme(name ?? 'our council', dependency)],
     ['.gitignore', ignored],
-    ['.github/workflows/check.yml', workflow],
+    ...workflows,
+    ...desk,
   ]);
 }
 
 const ignored = `# The website is made anew from the papers; packages come back with “npm install”.
 /_site/
+/public/
 node_modules/
 # Papers that are not for publication never go into this repository. Their folder lies outside it.
 /private/
-`;
-
-/** Checks the papers on every push and merge request; publishes nothing. */
-const workflow = `name: check
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
-      - run: npm ci
-      - run: npx agendapack check
 `;
 
 function writeCouncil(name: string | undefined): string {

@@ -25,6 +25,8 @@ export interface SiteFacts {
   headers: { name: string; value: string }[];
   /** staticwebapp.config.json, for Azure. */
   azure: string;
+  /** A response headers policy for CloudFront, which stands before storage that sends no headers of its own. */
+  cloudfront: string;
 }
 
 /** The facts of a council’s website. */
@@ -41,6 +43,7 @@ export function renderSiteFacts(lookup: Lookup): SiteFacts {
     policy: metaPolicy,
     headers: Object.entries(securityHeaders).map(([name, value]) => ({ name, value })),
     azure: JSON.stringify(azureSettings(), null, 2),
+    cloudfront: JSON.stringify(cloudfrontPolicy(), null, 2),
   };
 }
 
@@ -71,4 +74,32 @@ export function renderFormats(statement: string | undefined, contact: Contact | 
 
 function azureSettings(): object {
   return { globalHeaders: securityHeaders, responseOverrides: { '404': { rewrite: '/404.html' } } };
+}
+
+/** `--response-headers-policy-config` of `aws cloudfront create-response-headers-policy`: some headers have places of their own there. */
+function cloudfrontPolicy(): object {
+  const {
+    'Content-Security-Policy': policy,
+    'Referrer-Policy': referrer,
+    'X-Frame-Options': frames,
+    'X-Content-Type-Options': _types,
+    'Strict-Transport-Security': transport = '',
+    ...others
+  } = securityHeaders;
+  const items = Object.entries(others).map(([Header, Value]) => ({ Header, Value, Override: true }));
+  return {
+    Name: 'agendapack',
+    SecurityHeadersConfig: {
+      ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: policy },
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { Override: true, FrameOption: frames },
+      ReferrerPolicy: { Override: true, ReferrerPolicy: referrer },
+      StrictTransportSecurity: {
+        Override: true,
+        AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(transport)?.[1] ?? 0),
+        IncludeSubdomains: transport.includes('includeSubDomains'),
+      },
+    },
+    CustomHeadersConfig: { Quantity: items.length, Items: items },
+  };
 }

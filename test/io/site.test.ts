@@ -32,6 +32,11 @@ describe('the website', () => {
     expect(await read('plain', '404.html')).toContain('Page not found');
     expect(await read('plain', '_headers')).toContain("frame-ancestors 'none'");
     expect(JSON.parse(await read('plain', 'staticwebapp.config.json')).globalHeaders['X-Frame-Options']).toBe('DENY');
+    const cloudfront = JSON.parse(await read('plain', 'cloudfront-headers.json'));
+    expect(cloudfront.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).toContain(
+      "default-src 'none'",
+    );
+    expect(cloudfront.CustomHeadersConfig.Quantity).toBe(cloudfront.CustomHeadersConfig.Items.length);
     expect(await readdir(join(folder, 'plain', 'assets', 'fonts'))).toHaveLength(9);
   });
 
