@@ -105,7 +105,7 @@ function buildPack(
     items,
     only,
     front: only ? undefined : front,
-    reprint: map === undefined,
+    numberedAs: map ? undefined : 'Reprint',
     turns: pages && listTurns(pages),
     picture,
   });

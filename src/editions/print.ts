@@ -72,8 +72,9 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
     const reprint =
       !print.locked.has(part.series) &&
       (print.elsewhere.has(part.series) || papers.some((paper) => paper.pages.length > 0));
+    const numberedAs = reprint ? ('Reprint' as const) : undefined;
     const job = {
-      request: { meeting, lookup, title, items: part.items, front, reprint },
+      request: { meeting, lookup, title, items: part.items, front, numberedAs },
       series: part.series,
       first: isOwn ? 1 : next,
       locked: print.locked.get(part.series),
@@ -81,27 +82,34 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
     };
     const map = await printJob(job, print, made).catch(async (error) => {
       // Alone, the paper at fault gives its name.
-      for (const paper of papers) await printPaper(paper, { items: part.items, map: undefined, reprint }, print, made);
+      for (const paper of papers)
+        await printPaper(paper, { items: part.items, map: undefined, numberedAs }, print, made);
       throw error;
     });
     (reprint ? made.reprints : made.maps).push(map);
     if (!isOwn) next = nextOdd(map, next);
-    alone.push(...papers.map((paper) => () => printPaper(paper, { items: part.items, map, reprint }, print, made)));
+    alone.push(...papers.map((paper) => () => printPaper(paper, { items: part.items, map, numberedAs }, print, made)));
   }
   const printed = new Set(listPrintParts(meeting).flatMap(({ items }) => papersIn({ items })));
   const others = meeting.papers.filter((paper) => !printed.has(paper));
   alone.push(
-    ...others.map((paper) => () => printPaper(paper, { items: [], map: undefined, reprint: false }, print, made)),
+    ...others.map(
+      (paper) => () => printPaper(paper, { items: [], map: undefined, numberedAs: 'Minutes' }, print, made),
+    ),
   );
   // All at once: tools that have several hands divide the work among them.
   await Promise.all(alone.map((start) => start()));
   return { ...made, broken: [...new Set(made.broken)].sort(), missing: [...new Set(made.missing)].sort() };
 }
 
-/** A paper alone has the page numbers it has in the pack; one that is in none is numbered from 1. */
+/** A paper alone has the page numbers it has in the pack; minutes that are in none have numbers of their own that nobody takes for those. */
 async function printPaper(
   paper: CompiledPaper,
-  { items, map, reprint }: { items: PrintItemPapers[]; map: PageMap | undefined; reprint: boolean },
+  {
+    items,
+    map,
+    numberedAs,
+  }: { items: PrintItemPapers[]; map: PageMap | undefined; numberedAs: PackRequest['numberedAs'] },
   { meeting, lookup, ...rest }: PrintRequest,
   made: PrintedMeeting,
 ): Promise<void> {
@@ -116,7 +124,7 @@ async function printPaper(
         items: [own],
         only: paper,
         front: undefined,
-        reprint,
+        numberedAs,
       },
       series: map?.series ?? 'minutes',
       first: locked?.starts[0]?.page ?? 1,

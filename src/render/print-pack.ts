@@ -40,7 +40,7 @@ export interface PrintPack {
   locked: boolean;
   /** Pages that start inside a row and are turned to twice, so that the pages added before them are even in number. */
   doubled?: number[];
-  /** What stands before a number: “Page ”, or “Reprint ” where the pages are known from elsewhere and these are no page numbers. */
+  /** What stands before a number: “Page ”, or “Reprint ” or “Minutes ” where these are no page numbers of a pack. */
   words: { page: string; pages: string; front: string; unnumbered: string; label: string };
 }
 
@@ -55,8 +55,8 @@ export interface PackRequest {
   only?: CompiledPaper | undefined;
   /** Blocks that pages start inside of, by the lock, with the characters they start at; by the path of their paper. */
   turns?: Map<string, Map<number, number[]>> | undefined;
-  /** Whether its pages are known from elsewhere. */
-  reprint?: boolean | undefined;
+  /** What its pages are numbered as, where they have no numbers of a pack: pages known from elsewhere, or minutes in no pack. */
+  numberedAs?: 'Reprint' | 'Minutes' | undefined;
   /** Name of a picture’s file as the layout can open it, from its address. */
   picture(address: string): string | undefined;
 }
@@ -73,7 +73,7 @@ export function renderPrintPack(request: PackRequest): PrintPack {
   const { meeting, lookup, items } = request;
   const papers = papersIn(request);
   const links = createPrintLinks(papers, lookup.council.facts.site.replace(/\/+$/, ''));
-  const isReprint = request.reprint ?? false;
+  const own = request.numberedAs && `${request.numberedAs} `;
   const [lang = 'en', region] = (lookup.council.facts.languages[0] ?? 'en-GB').split('-');
   const sheets = items.flatMap((one) => itemSheets(one, papers, links, request));
   return {
@@ -87,9 +87,9 @@ export function renderPrintPack(request: PackRequest): PrintPack {
     first: 1,
     locked: false,
     words: {
-      page: isReprint ? 'Reprint ' : 'Page ',
-      pages: isReprint ? 'Reprint ' : 'Pages ',
-      label: isReprint ? 'Reprint ' : '',
+      page: own ?? 'Page ',
+      pages: own ?? 'Pages ',
+      label: own ?? '',
       front: 'Front ',
       unnumbered: 'Front sheet, not numbered',
     },
@@ -151,7 +151,7 @@ function paperBlocks(
   item: CompiledItem | undefined,
   titled: boolean,
   links: PrintLinks,
-  { meeting, lookup, picture, turns, reprint }: PackRequest,
+  { meeting, lookup, picture, turns, numberedAs }: PackRequest,
 ): PrintBlock[] {
   const inside = turns?.get(paper.path);
   const context = {
@@ -159,7 +159,7 @@ function paperBlocks(
     blocks: blockNumbers(paper.body),
     links,
     picture,
-    isReprint: reprint ?? false,
+    isReprint: numberedAs !== undefined,
     turnsIn: (block: number) => inside?.get(block) ?? [],
   };
   const attendance = renderAttendance(paper, lookup);

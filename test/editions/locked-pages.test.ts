@@ -57,6 +57,21 @@ describe('a locked pack', () => {
     expect(startsOf(after)).toEqual(expect.arrayContaining(startsOf(first.maps[0])));
   });
 
+  it('runs on before a page that starts inside a row, and the pages after that keep their order', async () => {
+    const table = `| What | Who |\n| --- | --- |\n| ${sentences(220, 'a row')} | Officer |`;
+    const first = await printReport(`${sentences(10, 'first')}\n\n${table}`);
+    const lock = lockOf(first.maps[0]);
+    const inside = lock.starts.filter(({ place }) => place?.paper === path && place.offset > 0);
+    expect(inside.length).toBeGreaterThan(1);
+    const last = inside.at(-1);
+    // Of the last page only that it holds more of what stands before it is known.
+    const starts = lock.starts.map((start) => (start === last ? { ...start, holds: 'more' as const } : start));
+    const grown = `${sentences(120, 'first')}\n\n${table}`;
+    const labels = labelsOf((await printReport(grown, { pack: { ...lock, starts } })).maps[0]);
+    expect(labels).toContain('3a');
+    expect(labels.filter((label) => /^\d+$/.test(label))).toEqual(labelsOf(first.maps[0]));
+  });
+
   it('leaves a page short when a paragraph shrinks', async () => {
     const first = await printReport(body);
     const shrunk = paragraphs.with(8, '9. Gone.').join('\n\n');

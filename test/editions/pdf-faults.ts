@@ -47,7 +47,7 @@ export function findLabelFaults({ labels, pages }: ReadPdf): string[] {
     if (/^(Front \d+|\d+ back)$/.test(label)) {
       return /\d$/.test(last) && !lines[0]?.includes(last) ? [`${label} ends in “${last}”`] : [];
     }
-    if (label.startsWith('Reprint ')) return last.endsWith(label) ? [] : [`${label} ends in “${last}”`];
+    if (/^(Reprint|Minutes) /.test(label)) return last.endsWith(label) ? [] : [`${label} ends in “${last}”`];
     const wanted = `${label.includes(' to ') ? 'Pages' : 'Page'} ${label}`;
     return last === wanted ? [] : [`${label} ends in “${last}”`];
   });
