@@ -19,7 +19,7 @@ const files = {
 };
 
 describe('a correction', () => {
-  it('shows readers its day, its reason, and what was changed, word by word', () => {
+  it('shows readers its day, its reason, and what was changed, word by word', async () => {
     const content = publish({ git: true });
     edit(content, 'trees', 'zqoldelms', 'limes');
     edit(content, 'trees', 'Elmfield', 'Limefield');
@@ -40,7 +40,7 @@ describe('a correction', () => {
     expect(page.match(/Go to it in the paper/g)).toHaveLength(1);
     expect(readSite(content, '')).toContain('corrected on 3 April 2026');
     // What was taken out is told, and not found by search.
-    expect(leaks(dirname(content))).toEqual(['index.html']);
+    expect(await leaks(dirname(content))).toEqual(['index.html']);
   }, 60_000);
 
   it('of the minutes is one of the minutes; made twice it changes nothing', () => {
@@ -93,7 +93,7 @@ describe('a correction', () => {
       expect(stderr).toContain(whom);
   }, 60_000);
 
-  it('goes with its paper when that is withheld, comparison and all', () => {
+  it('goes with its paper when that is withheld, comparison and all', async () => {
     const content = publish({ git: true });
     edit(content, 'trees', 'zqoldelms', 'limes');
     agendapack(content, 'publish', 'planning/2026-04-15', '--reason', reason);
@@ -104,16 +104,18 @@ describe('a correction', () => {
     ).toBe(0);
     expect(correctionsOf(content)).toEqual([]);
     expect(agendapack(content, 'build').status).toBe(0);
-    expect(leaks(dirname(content))).toEqual([]);
+    expect(await leaks(dirname(content))).toEqual([]);
   }, 60_000);
 });
 
 /** Names of files with the old word in them, git’s own aside. */
-function leaks(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && !`${one.parentPath}/`.includes('/.git/') && one.name !== 'corrections.json')
-    .filter((one) => wordsIn(readFileSync(join(one.parentPath, one.name)), /zqoldelms/g).length > 0)
-    .map((one) => one.name);
+async function leaks(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const one of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!one.isFile() || `${one.parentPath}/`.includes('/.git/') || one.name === 'corrections.json') continue;
+    if ((await wordsIn(readFileSync(join(one.parentPath, one.name)), /zqoldelms/g)).length > 0) found.push(one.name);
+  }
+  return found;
 }
 
 function publish({ git }: { git: boolean }): string {

@@ -91,10 +91,10 @@ describe('withdraw', () => {
 });
 
 describe('withdraw --withhold', () => {
-  it('leaves no old word in any byte of the site, in the lock, or in the folder, and lists the copies that are left', () => {
+  it('leaves no old word in any byte of the site, in the lock, or in the folder, and lists the copies that are left', async () => {
     const content = publish();
     build(content, 'trees');
-    expect(leaks(dirname(content)).length).toBeGreaterThan(3);
+    expect((await leaks(dirname(content))).length).toBeGreaterThan(3);
     expect(existsSync(join(dirname(content), '.cache'))).toBe(true);
     mkdirSync(join(dirname(content), '_print'));
     writeFileSync(join(dirname(content), '_print', 'planning-2026-04-15-pack-correction-1.pdf'), 'leaves');
@@ -122,23 +122,23 @@ describe('withdraw --withhold', () => {
     expect(page).toContain(`Withdrawn on 3 April 2026: ${reason}`);
     expect(page).toContain('id="page-1"');
     expect(page).toContain('content="noindex"');
-    expect(leaks(dirname(content))).toEqual([]);
+    expect(await leaks(dirname(content))).toEqual([]);
     const { frozen } = lockOf(content);
     expect(frozen?.[0]?.papers.find(({ paper }) => paper === 'trees')).toMatchObject({ others: [], blocks: [] });
     expect(frozen?.[0]?.pages[0]).toEqual({ first: 1, last: 1 });
   }, 60_000);
 
-  it('takes its words out of the record of a correction too', () => {
+  it('takes its words out of the record of a correction too', async () => {
     const content = publish();
     const path = join(content, meeting, 'trees.md');
     writeFileSync(path, readFileSync(path, 'utf8').replace('There are', 'There were'));
     agendapack(content, 'publish', 'planning/2026-04-15', '--reason', 'The zqsecretreason trees were felled.');
     expect(lockOf(content).published.at(-1)?.reason).toContain('zqsecretreason');
     agendapack(content, 'withdraw', 'planning/2026-04-15/trees', '--reason', reason, '--withhold');
-    expect(leaks(content)).toEqual([]);
+    expect(await leaks(content)).toEqual([]);
   }, 60_000);
 
-  it('is asked for when a published paper becomes Part 2, whose text is gone from the next build on and stays as a stub', () => {
+  it('is asked for when a published paper becomes Part 2, whose text is gone from the next build on and stays as a stub', async () => {
     const content = publish();
     const path = join(content, meeting, 'trees.md');
     writeFileSync(
@@ -148,7 +148,7 @@ describe('withdraw --withhold', () => {
     const page = build(content, 'trees');
     expect(page).toContain('Not for publication any more');
     expect(page).toContain('id="page-1"');
-    expect(leaks(join(dirname(content), '_site'))).toEqual([]);
+    expect(await leaks(join(dirname(content), '_site'))).toEqual([]);
     expect(agendapack(content, 'check').stderr).toContain('[published-part-2]');
     const refused = agendapack(content, 'publish', 'planning/2026-04-15', '--reason', 'It is exempt.');
     expect(refused).toMatchObject({ status: 1 });
@@ -158,18 +158,21 @@ describe('withdraw --withhold', () => {
     expect(existsSync(path)).toBe(true);
     expect(readFileSync(path, 'utf8')).toContain('part: 2');
     build(content, 'trees');
-    expect(leaks(dirname(content))).toEqual([]);
+    expect(await leaks(dirname(content))).toEqual([]);
     expect(readSite(content, '')).toContain('Paragraph 3 of Part 1 of Schedule 12A');
     expect(agendapack(content, 'check').stderr).not.toContain('published-part-2');
   }, 60_000);
 });
 
 /** Every file below a folder that holds a marked word, also in its name, and inside what is compressed. */
-function leaks(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
-    .filter((path) => path.match(secret) || wordsIn(readFileSync(path), secret).length > 0);
+async function leaks(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const one of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(one.parentPath, one.name);
+    if (!one.isFile()) continue;
+    if (path.match(secret) || (await wordsIn(readFileSync(path), secret)).length > 0) found.push(path);
+  }
+  return found;
 }
 
 function publish(): string {

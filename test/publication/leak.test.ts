@@ -8,18 +8,24 @@ import { wordsIn } from './words-in.ts';
 afterEach(() => void vi.doUnmock('../../src/read/publication.ts'));
 
 describe('what is not for publication', () => {
-  it('is in no byte of the built site, its index unpacked, nor in what the command says', () => {
+  it('is in no byte of the built site, its index and PDFs unpacked, nor in what is kept or said', async () => {
     const built = sample().with(layCanaries()).build();
     expect(built.stderr).toContain('part-2-text');
     expect(built.status).toBe(0);
     const site = built.stdout.trim();
-    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const kept = join(dirname(site), '.cache');
+    const files = [site, kept].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()),
+    );
     expect(files.length).toBeGreaterThan(20);
     for (const file of files) {
       const path = join(file.parentPath, file.name);
       expect(path.slice(dirname(site).length).match(canary) ?? [], path).toEqual([]);
-      expect(wordsIn(readFileSync(path), canary), path).toEqual([]);
+      expect(await wordsIn(readFileSync(path), canary), path).toEqual([]);
     }
+    // The same reading does find a word of a public paper, in its PDF too.
+    const pdf = readFileSync(join(site, 'committees/planning/2026-03-11/cycle-shed/paper.pdf'));
+    expect(await wordsIn(pdf, /library/g)).not.toEqual([]);
     const said = built.stderr.split('\n').map((line) => line.replace(/^\S+:\d+:\d+ /, ''));
     const aboutPart2 = said.filter((line) => /part-2|unclear/.test(line));
     expect(aboutPart2.flatMap((line) => line.match(canary) ?? [])).toEqual([]);

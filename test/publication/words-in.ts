@@ -1,9 +1,36 @@
-/** Marked words in the bytes of a file, also inside what is compressed. */
-import { gunzipSync } from 'node:zlib';
+/** Marked words in the bytes of a file, also inside what is compressed, and in what a PDF says. */
+import { gunzipSync, inflateSync } from 'node:zlib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Finds them by a pattern that matches globally. */
-export function wordsIn(bytes: Buffer, marked: RegExp): string[] {
+/** Finds them by a pattern that matches globally, in whatever case. A PDF's letters are codes of its fonts, so that it has to be read as well. */
+export async function wordsIn(bytes: Buffer, marked: RegExp): Promise<string[]> {
   const texts = [bytes.toString('latin1')];
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) texts.push(gunzipSync(bytes).toString('latin1'));
-  return texts.flatMap((text) => text.match(marked) ?? []);
+  if (bytes.toString('latin1', 0, 4) === '%PDF') texts.push(...unpackStreams(bytes), ...(await readText(bytes)));
+  return texts.flatMap((text) => text.toLowerCase().match(marked) ?? []);
+}
+
+/** The streams of a PDF, unpacked: metadata, tags, bookmarks. */
+function unpackStreams(bytes: Buffer): string[] {
+  return [...bytes.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, packed = '']) => {
+    try {
+      return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The words of each page: as they stand, and with a word that runs over the end of a line put together. */
+async function readText(bytes: Buffer): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const pdf = await task.promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const words = items.map((item) => ('str' in item ? item.str : '')).filter(Boolean);
+    texts.push(words.join(' '), words.join('').replace(/[\u00ad-]/g, ''));
+  }
+  await task.destroy();
+  return texts;
 }
