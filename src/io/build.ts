@@ -16,6 +16,7 @@ import { openPrintPool } from './print-pool.ts';
 import { localProblems } from './print-problems.ts';
 import { createPrintTools } from './print-tools.ts';
 import { buildSite } from './site.ts';
+import { writeEpubs } from './write-epubs.ts';
 
 /** What to build. Paths are absolute; `only` is "committee" or "committee/date". */
 export interface BuildRequest {
@@ -71,7 +72,7 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
       built: true,
       problems,
       ...counts,
-      pdfs: printed?.editions.size ?? 0,
+      pdfs: printed?.pdfs ?? 0,
       layouts: printed?.layouts ?? 0,
       print: request.drafts ? printOnDemand(compiled) : undefined,
       failures: printed?.failures ?? [],
@@ -82,22 +83,29 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
   }
 }
 
-/** Writes the PDFs of all public meetings, and makes their pages on the web agree with them. */
+/** Writes the PDFs of all public meetings, makes their pages on the web agree with them, and writes the EPUBs of these. */
 async function printAll(
   { council, files }: CompiledFolder,
   { content, only }: BuildRequest,
   output: string,
-): Promise<PrintedCouncil & { layouts: number }> {
+): Promise<PrintedCouncil & { pdfs: number; layouts: number }> {
   const within = only === undefined ? '/' : `/committees/${only}/`;
   const meetings = council.meetings.filter((meeting) => meeting.public && meeting.address.startsWith(within));
   const pool = openPrintPool();
   const cache = openPrintCache(content);
   try {
     const shop = { lookup: buildLookup(council), files, tools: createPrintTools(pool, cache) };
-    const printed = await printCouncil(meetings, shop, (address, bytes) => writeBelow(output, address, bytes));
+    const write = (address: string, bytes: Uint8Array) => writeBelow(output, address, bytes);
+    const printed = await printCouncil(meetings, shop, write);
     for (const [meeting, maps] of printed.maps) placePrinted(meeting, maps);
     if (only === undefined) await cache.prune();
-    return { ...printed, layouts: pool.count };
+    const epubs = await writeEpubs(meetings, shop, write);
+    return {
+      ...printed,
+      editions: new Map([...printed.editions, ...epubs]),
+      pdfs: printed.editions.size,
+      layouts: pool.count,
+    };
   } finally {
     await pool.close();
   }

@@ -1,14 +1,14 @@
-/** Links to the PDFs of a pack or paper, with what a reader wants to know before fetching one: format, pages, size. */
+/** Links to the PDFs and the EPUB of a pack or paper, with what a reader wants to know before fetching one: format, pages, size. */
 import type { Lookup } from './lookup.ts';
 import type { Link } from './view.ts';
 
-/** How long and how large a PDF is. */
+/** How large a file is, and how long where it has pages of its own. */
 export interface EditionFacts {
   bytes: number;
-  pages: number;
+  pages?: number;
 }
 
-/** The PDFs of the page at an address: of a front sheet or supplement "pack.pdf", of a paper "paper.pdf", and large print. */
+/** The editions of the page at an address: of a front sheet or supplement "pack.pdf", of a paper "paper.pdf"; large print and EPUB. */
 export function renderEditions(address: string, print: 'pack.pdf' | 'paper.pdf', lookup: Lookup): Link[] {
   const sizes = lookup.council.facts['large-print'];
   return [
@@ -20,14 +20,18 @@ export function renderEditions(address: string, print: 'pack.pdf' | 'paper.pdf',
         lookup,
       ),
     ),
+    ...link('EPUB', address + print.replace('.pdf', '.epub'), lookup),
   ];
 }
 
 function link(name: string, href: string, { editions }: Lookup): Link[] {
-  // Where PDFs are made only when asked for, as with drafts, nothing is known of them yet.
-  if (editions === 'on demand') return [{ text: `${name}, PDF`, href }];
+  const format = href.endsWith('.pdf') ? [name, 'PDF'] : [name];
+  // Where they are made only when asked for, as with drafts, nothing is known of them yet.
+  if (editions === 'on demand') return [{ text: format.join(', '), href }];
   const facts = editions.get(href);
-  return facts ? [{ text: [name, 'PDF', sayCount(facts.pages), saySize(facts.bytes)].join(', '), href }] : [];
+  if (!facts) return [];
+  const length = facts.pages === undefined ? [] : [sayCount(facts.pages)];
+  return [{ text: [...format, ...length, saySize(facts.bytes)].join(', '), href }];
 }
 
 function sayCount(pages: number): string {

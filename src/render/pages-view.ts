@@ -1,5 +1,5 @@
 /** …/pages/: every known page of a meeting’s pack and supplements. Its anchors are the lasting addresses of pages. */
-import type { CompiledMeeting, CompiledPaper, CompiledSupplement, Stub } from '../model/compiled.ts';
+import type { CompiledMeeting, CompiledPaper, CompiledSupplement, PageRange, Stub } from '../model/compiled.ts';
 import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
@@ -75,7 +75,7 @@ function renderGroups(
 function renderGroup(paper: CompiledPaper | Stub, taken: Set<string>, own: CompiledSupplement | undefined): PageGroup {
   const stub = 'kind' in paper;
   const shown = stub ? paper.withdrawn : paper;
-  const pages = shown ? shown.pages : reservedPages(paper as Stub);
+  const pages = shown ? shown.pages : reservedPages(paper.range);
   const lines = pages
     .map((page) => ({
       id: prefixPages(own) + page.id,
@@ -92,8 +92,9 @@ function renderGroup(paper: CompiledPaper | Stub, taken: Set<string>, own: Compi
   };
 }
 
-function reservedPages(stub: Stub): { id: string; label: string }[] {
-  const [first, last] = [Number(stub.range?.first), Number(stub.range?.last)];
+/** The pages kept for a paper of Part 2. */
+export function reservedPages(range: PageRange | undefined): { id: string; label: string }[] {
+  const [first, last] = [Number(range?.first), Number(range?.last)];
   if (!Number.isInteger(first) || !Number.isInteger(last)) return [];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
     id: `page-${first + index}`,

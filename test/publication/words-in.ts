@@ -1,11 +1,15 @@
 /** Marked words in the bytes of a file, also inside what is compressed, and in what a PDF says. */
 import { gunzipSync, inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Finds them by a pattern that matches globally, in whatever case. A PDF's letters are codes of its fonts, so that it has to be read as well. */
 export async function wordsIn(bytes: Buffer, marked: RegExp): Promise<string[]> {
   const texts = [bytes.toString('latin1')];
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) texts.push(gunzipSync(bytes).toString('latin1'));
+  if (bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004') {
+    for (const inside of Object.values(unzipSync(bytes))) texts.push(Buffer.from(inside).toString('latin1'));
+  }
   if (bytes.toString('latin1', 0, 4) === '%PDF') texts.push(...unpackStreams(bytes), ...(await readText(bytes)));
   return texts.flatMap((text) => text.toLowerCase().match(marked) ?? []);
 }
