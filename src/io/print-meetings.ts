@@ -3,8 +3,7 @@ import largePrint from '../editions/large-print.ts';
 import print, { type PrintedMeeting } from '../editions/print.ts';
 import type { CompiledMeeting } from '../model/compiled.ts';
 import type { PrintTools } from '../model/typeset.ts';
-import { findLockedStarts } from '../paginate/lock-series.ts';
-import type { LockedPages } from '../paginate/turn-pages.ts';
+import { findAllStarts } from '../paginate/lock-series.ts';
 import type { Lookup } from '../render/lookup.ts';
 
 /** What is needed to print a council’s meetings. */
@@ -17,11 +16,7 @@ export interface PrintShop {
 
 /** Prints a meeting with the page numbers it was published with; a draft gets those it would have today. */
 export async function printMeeting(meeting: CompiledMeeting, shop: PrintShop): Promise<PrintedMeeting> {
-  const locked = new Map<string, LockedPages>();
-  for (const { what } of meeting.lock?.frozen ?? []) {
-    const starts = findLockedStarts(meeting, what);
-    if (starts) locked.set(what, starts);
-  }
+  const locked = findAllStarts(meeting);
   const elsewhere = new Set(meeting.lock?.published.map(({ what }) => what));
   return print.render({ meeting, ...shop, locked, elsewhere });
 }

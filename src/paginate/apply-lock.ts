@@ -3,6 +3,7 @@ import type { CompiledMeeting } from '../model/compiled.ts';
 import type { Problem } from '../problem.ts';
 import { mapLocked, publicationsOf } from './lock-map.ts';
 import { checkLock, freezeMeeting } from './lock-problems.ts';
+import { findAllStarts } from './lock-series.ts';
 import { placePages } from './place-pages.ts';
 
 /**
@@ -11,9 +12,13 @@ import { placePages } from './place-pages.ts';
 export function applyLock(meeting: CompiledMeeting): Problem[] {
   if (!meeting.lock?.frozen) return [];
   const { problems } = freezeMeeting(meeting);
-  problems.push(...checkLock(meeting));
-  // All maps before any marks: marks are words too, and would be taken for the papers’ own.
-  const maps = publicationsOf(meeting).flatMap((what) => mapLocked(meeting, what) ?? []);
+  // All places before any marks: marks are words too, and would be taken for the papers’ own.
+  const starts = findAllStarts(meeting);
+  problems.push(...checkLock(meeting, starts));
+  const maps = publicationsOf(meeting).flatMap((what) => {
+    const found = starts.get(what);
+    return found ? (mapLocked(meeting, what, found) ?? []) : [];
+  });
   for (const map of maps) placePages(meeting, map);
   return problems;
 }

@@ -4,8 +4,11 @@ import type { PageMap, PrintedPage } from '../model/page-map.ts';
 import { findLockedStarts, papersOf } from './lock-series.ts';
 
 /** Where the pages of a publication, "pack" or "supplement-1", start now; undefined where its lock has none. Before they are placed. */
-export function mapLocked(meeting: CompiledMeeting, what: string): PageMap | undefined {
-  const locked = findLockedStarts(meeting, what);
+export function mapLocked(
+  meeting: CompiledMeeting,
+  what: string,
+  locked = findLockedStarts(meeting, what),
+): PageMap | undefined {
   if (!locked) return undefined;
   const pages = locked.starts.map(
     ({ page, place, holds, state }, index): PrintedPage => ({

@@ -4,7 +4,7 @@ import type { Lock } from '../model/lock.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type FrozenRecord, freezeAnchors, type KeptAnchors } from './lock-anchors.ts';
 import { isSameAddress, nameInLock } from './lock-papers.ts';
-import { findLockedStarts } from './lock-series.ts';
+import { findAllStarts } from './lock-series.ts';
 import type { LockedStarts } from './lock-starts.ts';
 
 /** Gives every paper of a meeting its lasting anchors, in place; what is gone is a problem of the paper. */
@@ -50,11 +50,8 @@ export function reportStarts({ changed, unnumbered }: LockedStarts, what: string
 }
 
 /** Everything that an edit did to what was published of a meeting, but for anchors, which freezeMeeting reports. Before pages are placed. */
-export function checkLock(meeting: CompiledMeeting): Problem[] {
-  const pages = (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
-    const starts = findLockedStarts(meeting, what);
-    return starts ? reportStarts(starts, what) : [];
-  });
+export function checkLock(meeting: CompiledMeeting, starts = findAllStarts(meeting)): Problem[] {
+  const pages = [...starts].flatMap(([what, found]) => reportStarts(found, what));
   return [...pages, ...reportGone(meeting)];
 }
 

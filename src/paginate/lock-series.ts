@@ -32,6 +32,16 @@ export function findLockedStarts(meeting: CompiledMeeting, what: string): Locked
   );
 }
 
+/** The same of every publication of a meeting’s lock that has pages, by what was published. */
+export function findAllStarts(meeting: CompiledMeeting): Map<string, LockedStarts> {
+  const all = new Map<string, LockedStarts>();
+  for (const { what } of meeting.lock?.frozen ?? []) {
+    const starts = findLockedStarts(meeting, what);
+    if (starts) all.set(what, starts);
+  }
+  return all;
+}
+
 function isOpen(paper: CompiledPaper | Stub): paper is CompiledPaper {
   return 'body' in paper;
 }

@@ -15,7 +15,7 @@ import type { PageMap } from '../../src/model/page-map.ts';
 import type { PrintTools } from '../../src/model/typeset.ts';
 import { mapLocked } from '../../src/paginate/lock-map.ts';
 import { freezeMeeting } from '../../src/paginate/lock-problems.ts';
-import { findLockedStarts } from '../../src/paginate/lock-series.ts';
+import { findAllStarts } from '../../src/paginate/lock-series.ts';
 import type { LayoutFacts } from '../../src/paginate/read-pages.ts';
 import { freezePublication } from '../../src/publish/freeze-publication.ts';
 import { writeLock } from '../../src/publish/write-lock.ts';
@@ -163,12 +163,7 @@ async function publish(base: ContentFolder, papers: WrittenPaper[], before?: Loc
 }
 
 function print({ council, meeting }: One, tools = pagesOnly) {
-  const locked = new Map(
-    (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
-      const starts = findLockedStarts(meeting, what);
-      return starts ? [[what, starts] as const] : [];
-    }),
-  );
+  const locked = findAllStarts(meeting);
   const lookup = buildLookup(council);
   return renderPrintEdition({ meeting, lookup, files: new Map(), locked, elsewhere: new Set(), tools });
 }
