@@ -67,9 +67,18 @@ function findStart(blocks: Block[]): number | undefined {
     const near = blocks.slice(index, index + 16).flatMap(readCandidates);
     const second = near.find((next) => next.line > one.line && isNext(one.number, next.number));
     const third = second && near.find((next) => next.line > second.line && isNext(second.number, next.number));
-    return third !== undefined && [one, second].filter((item) => usual.test(item?.text ?? '')).length > 0;
+    if (!third || [one, second, third].some(({ text }) => isProse(text))) return false;
+    return [one, second].some(({ text }) => usual.test(text));
   });
   return bare < 0 ? undefined : bare;
+}
+
+/** Numbered paragraphs of a report speak of minutes and interests too, but in sentences. */
+function isProse(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    words.length > 300 || /\p{Ll}[.!?] \p{Lu}/u.test(words) || /\b(?:is|are|was|were|has|have|had)\b.*\.$/.test(words)
+  );
 }
 
 function canBegin({ number }: Candidate): boolean {

@@ -131,7 +131,15 @@ export function readDocxBlocks(file: DocxFile, ask: Ask): ReadDocx {
           if (!read) continue;
           const html = writeHtml(read.words.runs).join('<br>');
           isBold &&= read.words.runs.every((run) => run.bold || run.text.trim() === '');
+          const last = parts.at(-1);
+          const counted = last?.kind === 'list' && last.ordered ? last.items.length : 0;
           if (read.number?.isBullet && html !== '') parts.push({ kind: 'list', ordered: false, items: [html] });
+          else if (read.number?.label === `${counted + 1}.` && html !== '')
+            parts.splice(counted > 0 ? -1 : parts.length, 1, {
+              kind: 'list',
+              ordered: true,
+              items: [...(last?.kind === 'list' && counted > 0 ? last.items : []), html],
+            });
           else if (html !== '' || read.number?.label)
             parts.push({ kind: 'paragraph', html: [read.number?.label, html].filter(Boolean).join(' ') });
           blocks.push(

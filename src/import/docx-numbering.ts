@@ -48,13 +48,11 @@ export function createNumbering(root: Element | undefined, styles: Styles): Numb
       counts.set(list.abstract, counted);
       if (!begun.has(numId)) {
         begun.add(numId);
-        for (const [at, start] of list.starts) {
-          counted[at] = start - 1;
-          for (let deeper = at + 1; deeper <= 8; deeper++) delete counted[deeper];
-        }
+        for (const at of list.starts.keys()) for (let deeper = at; deeper <= 8; deeper++) delete counted[deeper];
       }
-      for (let above = 0; above < level; above++) counted[above] ??= list.levels.get(above)?.start ?? 1;
-      counted[level] = (counted[level] ?? one.start - 1) + 1;
+      const startOf = (at: number) => list.starts.get(at) ?? list.levels.get(at)?.start ?? 1;
+      for (let above = 0; above < level; above++) counted[above] ??= startOf(above);
+      counted[level] = (counted[level] ?? startOf(level) - 1) + 1;
       for (let deeper = level + 1; deeper <= 8; deeper++) {
         const restart = list.levels.get(deeper)?.restart;
         if (restart === undefined || (restart > 0 && level < restart)) delete counted[deeper];

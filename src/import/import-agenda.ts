@@ -6,7 +6,7 @@ import type { Block } from './blocks.ts';
 import { wordsOf } from './blocks.ts';
 import { type Cover, readCover } from './cover.ts';
 import { publicationDay } from './cover-dates.ts';
-import { cutAppendices, cutItems, firstPage, type ItemSlice } from './cut.ts';
+import { cutAppendices, cutItems, firstPage, type ItemSlice, startsMinutes } from './cut.ts';
 import { writeFile } from './front-matter.ts';
 import { writeEarlierMinutes } from './import-minutes.ts';
 import { bareWords, plainWords } from './inline.ts';
@@ -33,10 +33,14 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
   const signature = takeSignature(agenda);
   if (signature && !cover.contact) cover.contact = signature;
   writeCouncil(task, cover, slug, title);
-  const papers = writePapers(task, agenda, { folder, date, slug, title, cover });
-
-  const body = frontSheetWords(task, cover, agenda, papers.before, slug);
-  const signed = agenda.after.slice(0, 8).flatMap((block) => (block.kind === 'text' ? block.lines : []));
+  const path = `${folder}/index.md`;
+  const there = written.read(path);
+  const isSkeleton = there?.startsWith(`---\n# ${skeletonMark}`) ?? false;
+  const below = agenda.after.slice(0, 8);
+  const minutes = below.findIndex((_, at) => startsMinutes(below, at));
+  const signed = below
+    .slice(0, minutes < 0 ? undefined : minutes)
+    .flatMap((block) => (block.kind === 'text' ? block.lines : []));
   const published =
     options.published ??
     cover.published ??
@@ -44,6 +48,15 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
       signed.map((one) => plainWords(one.text)),
       date,
     );
+  const isMade = there === undefined || isSkeleton;
+  const papers = writePapers(task, agenda, {
+    folder,
+    date,
+    slug,
+    title,
+    published: published ?? (isMade ? date : undefined),
+  });
+  const body = frontSheetWords(task, cover, agenda, papers.before, slug);
   const facts = {
     date,
     time: cover.time,
@@ -55,14 +68,11 @@ export function importAgenda(task: Task, agenda: ReadAgenda): string {
     published,
     items: agenda.items.map((item) => itemFacts(item, papers.named.get(item) ?? [])),
   };
-  const path = `${folder}/index.md`;
   const text = writeFile(facts, body, `Agenda as printed in ${options.file.split('/').at(-1)}`);
   const line = agenda.items[0]?.line ?? 1;
-  const there = written.read(path);
-  const isSkeleton = there?.startsWith(`---\n# ${skeletonMark}`);
   if (isSkeleton) written.change(path, text);
   else written.add(path, text, line);
-  const isNew = there === undefined || isSkeleton === true || there === text;
+  const isNew = isMade || there === text;
   stampPublication(task, { folder, what: 'pack', printed: published, meeting: date, isNew, line });
   return folder;
 }
@@ -72,7 +82,8 @@ interface Place {
   date: string;
   slug: string;
   title: string;
-  cover: Cover;
+  /** The day the pack counts as published. */
+  published: string | undefined;
 }
 
 function writePapers(task: Task, agenda: ReadAgenda, place: Place) {
@@ -83,12 +94,11 @@ function writePapers(task: Task, agenda: ReadAgenda, place: Place) {
   for (const slice of slices) {
     if (slice.isMinutes) {
       const first = slice.item.pages?.first;
-      const published = task.options.published ?? place.cover.published;
       const own = writeEarlierMinutes(task, slice.blocks, {
         committee: place.slug,
         title: place.title,
         pack: { date: place.date, first },
-        published,
+        published: place.published,
         itemTitle: slice.item.title,
       });
       if (own) {

@@ -75,7 +75,8 @@ function writeMinutes(task: Task, read: ReadMinutes, date: string, place: Minute
   const first = place.pack?.first;
   const isMarked = read.blocks.slice(0, 4).some((block) => block.kind === 'page' && Number(block.label) === first);
   const page = first === undefined || isMarked ? '' : `::page[${first}]{pack=${place.pack?.date}}\n\n`;
-  written.add(`${folder}/minutes.md`, writeFile(facts, page + writePaper(writeTables(read.blocks, ask))), line);
+  const text = writeFile(facts, page + writePaper(writeTables(read.blocks, ask)));
+  written.add(`${folder}/minutes.md`, text, line);
   const meeting = {
     date,
     venue: read.venue,
@@ -83,7 +84,8 @@ function writeMinutes(task: Task, read: ReadMinutes, date: string, place: Minute
     items: read.minutes.flatMap((minute) => itemsOf(minute, task.text)),
   };
   written.addMissing(`${folder}/index.md`, writeFile(meeting, '', skeletonMark));
-  if (place.published) written.stamp(folder, { what: 'minutes', on: place.published }, line);
+  const isOurs = written.read(`${folder}/minutes.md`) === text;
+  if (place.published && isOurs) written.stamp(folder, { what: 'minutes', on: place.published }, line);
 }
 
 function attender(person: Person, isKnown: boolean): Record<string, unknown> {

@@ -76,6 +76,7 @@ function importKind(task: Task): string {
   const agenda = readAgenda(task.blocks);
   const begins = task.blocks.slice(0, 8).findIndex((_, at) => startsMinutes(task.blocks, at));
   if (begins >= 0 && !(agenda && agenda.before.length < begins)) return importMinutes(task);
+  if (task.options.item !== undefined) return importReport(task);
   if (agenda && isSupplement(task, agenda)) return importSupplement(task, agenda);
   if (agenda && agenda.items.length > 1) return importAgenda(task, agenda);
   return importReport(task);

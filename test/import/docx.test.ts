@@ -99,6 +99,50 @@ describe('numbers that Word counts', () => {
   });
 });
 
+describe('numbers of lists that begin further on', () => {
+  it('are those of the level above too, where no paragraph has that level', () => {
+    const starts = [3, 4].map(
+      (start, at) => `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
+    );
+    const { text } = importWord(
+      title + paragraph('The fourth of the third.', { list: '1 1' }) + paragraph('The fifth.', { list: '1 1' }),
+      { numbering: abstract(0, levels) + num(1, 0, starts.join('')) },
+    );
+    expect(text).toContain('3.4 The fourth of the third.');
+    expect(text).toContain('3.5 The fifth.');
+  });
+
+  it('make a list in a cell where they count from one', () => {
+    const steps = ['Ask.', 'Answer.'].map((words) => paragraph(words, { list: '1' })).join('');
+    const { text } = importWord(
+      title +
+        table(
+          [
+            [cell('Who'), cell('What')],
+            [cell('Clerk'), cell(paragraph('In turn:') + steps)],
+          ],
+          1,
+        ),
+      { numbering: abstract(0, levels) + num(1, 0) },
+    );
+    expect(text).toContain('<td><p>In turn:</p><ol><li>Ask.</li><li>Answer.</li></ol></td>');
+  });
+});
+
+describe('numbered paragraphs of a report', () => {
+  it('are no agenda, although they speak of minutes and interests', () => {
+    const words = [
+      'The minutes of the pool’s users were read.',
+      'Interests differ. Most want later hours.',
+      'Few do not.',
+    ];
+    const { files } = importWord(title + words.map((one) => paragraph(one, { list: '1' })).join(''), {
+      numbering: abstract(0, levels) + num(1, 0),
+    });
+    expect([...files.keys()]).toContain('committees/leisure/2026-03-18/opening-hours-of-the-pool.md');
+  });
+});
+
 describe('what else stands in a Word file', () => {
   it('is a table with its merged cells and the rows that head it', () => {
     const down = (first: boolean) => `<w:vMerge${first ? ' w:val="restart"' : ''}/>`;

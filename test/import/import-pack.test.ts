@@ -62,6 +62,14 @@ describe('a pack’s text', () => {
     ]);
   });
 
+  it('stamps the earlier minutes with the pack where no day is printed, but none that somebody is writing here', () => {
+    const undated = packText.replace(/^Published: .*$/m, '');
+    const lock = 'committees/libraries/2025-09-09/pages.lock.json';
+    expect(JSON.parse(importText(undated).file(lock)).published).toEqual([{ what: 'minutes', on: '2025-10-14' }]);
+    const draft = { 'committees/libraries/2025-09-09/minutes.md': '---\ntype: minutes\n---\n\nStill being written.\n' };
+    expect(importText(packText, {}, draft).files.has(lock)).toBe(false);
+  });
+
   it('asks at the lines of the source', () => {
     const lines = packText.split('\n');
     expect(pack.asked).toEqual([
