@@ -11,5 +11,5 @@ figure { margin: 1em 0; }
 .page-marker { border: 1px solid; font-weight: bold; padding: 0 0.3em; }
 div.page-marker { margin: 1em 0; padding: 0.2em 0.4em; text-align: end; }
 .notice, .correction { border-inline-start: 0.3em solid; padding-inline-start: 0.7em; }
-nav ol { list-style: none; }
+nav ol, .numbered-list { list-style: none; padding-inline-start: 1em; }
 `;
