@@ -12,4 +12,5 @@ figure { margin: 1em 0; }
 div.page-marker { margin: 1em 0; padding: 0.2em 0.4em; text-align: end; }
 .notice, .correction { border-inline-start: 0.3em solid; padding-inline-start: 0.7em; }
 nav ol, .numbered-list { list-style: none; padding-inline-start: 1em; }
+li.numbered { list-style: none; }
 `;
