@@ -39,8 +39,8 @@ describe('a correction', () => {
     expect(page).toMatch(/taken out:<\/span> Elmfield/);
     expect(page.match(/Go to it in the paper/g)).toHaveLength(1);
     expect(readSite(content, '')).toContain('corrected on 3 April 2026');
-    // What was taken out is told, and not found by search.
-    expect(await leaks(dirname(content))).toEqual(['index.html']);
+    // What was taken out is told, on the page and in the EPUBs, and not found by search.
+    expect((await leaks(dirname(content))).sort()).toEqual(['index.html', 'pack.epub', 'paper.epub']);
   }, 60_000);
 
   it('of the minutes is one of the minutes; made twice it changes nothing', () => {
