@@ -12,11 +12,12 @@ import { checkPersonalData, checkPetitionSheets, checkSignatures } from './perso
 import { checkPlaceholders } from './placeholders.ts';
 import { checkEmptyResolutions } from './resolutions.ts';
 import { checkTableRows } from './table-rows.ts';
-import { checkBrokenFields, checkMergeHalves, checkTrackedChanges } from './tracked-changes.ts';
+import { checkBrokenFields, checkMergeHalves, checkNewerWords, checkTrackedChanges } from './tracked-changes.ts';
 import { checkYearSpans } from './year-span.ts';
 
 const checks: PaperCheck[] = [
   checkMergeHalves,
+  checkNewerWords,
   checkWeekdays,
   checkImpossibleDates,
   checkFarYears,

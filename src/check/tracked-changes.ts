@@ -28,3 +28,7 @@ export const checkMergeHalves: PaperCheck = ({ source, at }) => {
     ? found.map(({ index, 0: line }) => at(index, 'merge-conflict', { line: line.slice(0, 7) }))
     : [];
 };
+
+/** Reports what import put beside words that both a clerk and a newer file had changed. */
+export const checkNewerWords: PaperCheck = ({ source, at }) =>
+  [...source.matchAll(/<!-- In the newer file, [^\n]*, this reads:/g)].map(({ index }) => at(index, 'newer-words'));

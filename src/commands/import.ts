@@ -9,7 +9,7 @@ import { type ImportOptions, ImportRefused, type ImportResult } from '../import/
 import { isWordLike, readDocx } from '../io/read-docx.ts';
 import { readPdf, UnreadablePdf } from '../io/read-pdf.ts';
 import { writeTogether } from '../io/write-together.ts';
-import { formatProblem, sortProblems } from '../problem.ts';
+import { formatProblem, problem, sortProblems } from '../problem.ts';
 import { type Command, type Context, UsageError } from './command.ts';
 
 export const command: Command = {
@@ -68,6 +68,10 @@ async function importFile(path: string, given: Given, { content, cwd, out, err }
     const source = await readSource(path, file);
     const options = { ...given, file, existing };
     const { files, beside, problems, folder } = importSource(source, options);
+    const replaced = [...beside].filter(([name, bytes]) => isOther(join(content, name), bytes)).map(([path]) => path);
+    problems.push(
+      ...replaced.map((path) => problem('import-picture-replaced', { file, line: 1, column: 1 }, { path })),
+    );
     writeTogether(content, new Map<string, string | Uint8Array>([...files, ...beside]));
     out(relative(cwd, join(content, folder)) || '.');
     for (const found of sortProblems(problems)) err(formatProblem(found));
@@ -77,6 +81,11 @@ async function importFile(path: string, given: Given, { content, cwd, out, err }
     err(`${file}:1:1 error ${error.message}`);
     return 1;
   }
+}
+
+/** Whether there is a file with other bytes. */
+function isOther(path: string, bytes: Uint8Array): boolean {
+  return existsSync(path) && !readFileSync(path).equals(bytes);
 }
 
 function importSource(source: string | PdfFile | DocxFile, options: ImportOptions): ImportResult {

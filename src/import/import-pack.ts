@@ -21,7 +21,7 @@ export function importPack(source: string, options: ImportOptions): ImportResult
   if (text.replace(/[\s\f]/g, '') === '')
     throw new ImportRefused('There are no words in this file. A scan has to be read by OCR first.');
   const { problems, ask } = collectProblems(options.file);
-  const written = collectFiles(options.existing, ask);
+  const written = collectFiles(options.existing, ask, sourceName(options));
   const blocks = isPrinted(text) ? readPrinted(text, ask) : readHalfMarkdown(text);
   const task: Task = { options, text, blocks, written, ask };
   const folder = importBlocks(task);
@@ -36,7 +36,7 @@ export function importPdf(file: PdfFile, options: ImportOptions): ImportResult {
   const read = readPdfBlocks(file, (...one) => void early.push(one));
   pageOf = read.pageOf;
   for (const one of early) ask(...one);
-  const written = collectFiles(options.existing, ask);
+  const written = collectFiles(options.existing, ask, sourceName(options));
   const folder = importBlocks({ options, text: read.text, blocks: read.blocks, written, ask });
   return { files: written.files, beside: placePictures(written.files, file.files), problems, folder };
 }
@@ -45,9 +45,14 @@ export function importPdf(file: PdfFile, options: ImportOptions): ImportResult {
 export function importDocx(file: DocxFile, options: ImportOptions): ImportResult {
   const { problems, ask } = collectProblems(options.file);
   const { blocks, text, notes, pictures } = readDocxBlocks(file, ask);
-  const written = collectFiles(options.existing, ask);
+  const written = collectFiles(options.existing, ask, sourceName(options));
   const folder = importBlocks({ options, text, blocks, written: notes.into(written), ask });
   return { files: written.files, beside: placePictures(written.files, pictures), problems, folder };
+}
+
+/** The file’s name, by which papers say where they come from. */
+function sourceName({ file }: ImportOptions): string {
+  return file.split('/').at(-1) ?? file;
 }
 
 /** Puts each picture beside the papers that show it. */

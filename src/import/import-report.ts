@@ -5,6 +5,7 @@ import { wordsOf } from './blocks.ts';
 import { cellWords } from './cells.ts';
 import { readDate } from './dates.ts';
 import { editFacts, readFacts, writeFile } from './front-matter.ts';
+import { readImported } from './imported-record.ts';
 import { plainWords } from './inline.ts';
 import { readReportHead } from './report-head.ts';
 import { namePaper } from './slugs.ts';
@@ -43,23 +44,50 @@ export function importReport(task: Task): string {
   );
   const label = /^(?:appendix|annexe?) ([a-z]|\d{1,2})\b/i.exec(title)?.[1];
   const facts = label ? { type: 'appendix', title, label: label.toUpperCase() } : paper.facts;
-  const name = namePaper(title);
+  const printed = top.map((words) => /^agenda item(?: no\.?)?:? (\d+[a-z]?)$/i.exec(words)?.[1]).find(Boolean);
+  const item = options.item ?? printed;
+  const name = findEarlier(task, place, title, item) ?? namePaper(title);
   const path = place.supplement ? `${place.folder}/${place.supplement}/${name}.md` : `${place.folder}/${name}.md`;
   written.add(path, writeFile({ ...facts, source: options.file.split('/').at(-1) }, paper.body), 1);
   writeNeighbours(task, place.slug);
   const isNew = written.read(`${place.folder}/index.md`) === undefined;
-  const printed = top.map((words) => /^agenda item(?: no\.?)?:? (\d+[a-z]?)$/i.exec(words)?.[1]).find(Boolean);
   listPaper(task, place.supplement ? `${place.folder}/${place.supplement}` : place.folder, place.date, {
     name,
     title,
-    item: options.item ?? printed,
+    item,
   });
   if (written.read(`${place.folder}/pages.lock.json`) === undefined) {
     const { folder, date: meeting } = place;
     stampPublication(task, { folder, what: 'pack', printed: options.published, meeting, isNew, line: 1 });
-  } else if (!place.supplement && written.files.has(path))
+  } else if (!place.supplement && options.existing(path) === undefined)
     ask('import-public-now', 1, { folder: place.folder.replace('committees/', '') });
   return place.folder;
+}
+
+/** Name of the paper that an earlier file of this report became: it came from a file of this name or is at this item, and its title is much the same. */
+function findEarlier(
+  { written, options }: Task,
+  { folder, supplement }: ReturnType<typeof placeOf>,
+  title: string,
+  item: string | undefined,
+): string | undefined {
+  const sheet = readFacts(written.read(`${supplement ? `${folder}/${supplement}` : folder}/index.md`) ?? '');
+  const items = (Array.isArray(sheet.items) ? sheet.items : []) as {
+    key?: unknown;
+    number?: unknown;
+    papers?: unknown[];
+  }[];
+  const own = items.find((one) => item !== undefined && [one.key, one.number].map(String).includes(item));
+  const below = supplement ? `${supplement}/` : '';
+  const source = options.file.split('/').at(-1);
+  const known = Object.entries(readImported(written.read(`${folder}/imported.json`))).flatMap(([path, paper]) => {
+    const name = path.startsWith(below) ? path.slice(below.length, -3) : '';
+    const facts = readFacts(written.read(`${folder}/${path}`) ?? '');
+    const isMeant = (paper.source === source && !options.item) || own?.papers?.includes(name);
+    if (name === '' || name.includes('/') || !isMeant || typeof facts.title !== 'string') return [];
+    return [{ name, likeness: compareTitles(title, facts.title) }];
+  });
+  return known.filter((one) => one.likeness > 0.6).sort((one, other) => other.likeness - one.likeness)[0]?.name;
 }
 
 /** A title that is the first of several lines is taken out; one that stands alone is when the head is read. */

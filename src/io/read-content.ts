@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Problem, problem } from '../problem.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 
-/** Reads every Markdown file, lock and list of corrections, and lists all other files. Hidden files and folders are passed over. */
+/** Reads every Markdown file, lock, list of corrections and record of imports, and lists all other files. Hidden files and folders are passed over. */
 export async function readContent(root: string): Promise<ContentFolder> {
   const folder: ContentFolder = { texts: new Map(), files: new Set(), problems: [] };
   await readFolder(root, '', folder);
@@ -20,7 +20,7 @@ async function readFolder(root: string, below: string, folder: ContentFolder): P
     else if (one.isDirectory()) await readFolder(root, path, folder);
     else if (
       one.isFile() &&
-      (path.endsWith('.md') || path.endsWith('.lock.json') || path.endsWith('/corrections.json'))
+      (path.endsWith('.md') || path.endsWith('.lock.json') || /\/(?:corrections|imported)\.json$/.test(path))
     )
       await readText(root, path, folder);
     else if (one.isFile()) folder.files.add(path);

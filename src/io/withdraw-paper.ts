@@ -1,6 +1,7 @@
 /** Takes a paper back in every pack that it stands in: its record in the locks, and of one that is withheld the words on this machine. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetImported } from '../import/imported-record.ts';
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { Lock, Withdrawal } from '../model/lock.ts';
 import { nameInLock } from '../paginate/lock-papers.ts';
@@ -86,6 +87,10 @@ export async function withdrawFromPacks(request: WithdrawRequest): Promise<Withd
   const record = `committees/${key}/corrections.json`;
   const left = home?.corrections.filter((one) => one.paper !== name) ?? [];
   if (withhold && left.length !== home?.corrections.length) files.set(record, writeCorrections(left));
+  const imported = `committees/${key}/imported.json`;
+  const remembered = folder.texts.get(imported);
+  if (withhold && remembered?.includes(JSON.stringify(`${name}.md`)))
+    files.set(imported, forgetImported(remembered, `${name}.md`));
   const keep = sheet?.facts?.['keep-until'];
   result.keepUntil = typeof keep === 'string' && keep > today ? keep : undefined;
   const stub = sheet && withhold ? stubText(sheet) : undefined;

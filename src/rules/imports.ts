@@ -9,6 +9,34 @@ export const importsRules = {
       '{path} is there already with other words, so it was left alone. Delete or move it and import again if the printed words should take its place.',
     help: 'Import never writes over what somebody may have mended by hand.',
   },
+  'import-newer-taken': {
+    severity: 'question',
+    message: 'In {path}, line {at}, the newer file has changed {ours}. It now reads: {theirs}.',
+    help: 'What the newer file changed, and nobody had changed here, is taken from it.',
+  },
+  'import-newer-conflict': {
+    severity: 'question',
+    message:
+      'In {path}, line {at}, {ours} was changed here since the last import, and the newer file changes it too, to {theirs}. The words here were kept, with the newer ones in a comment below: choose, and delete the comment.',
+    help: 'Import never takes away what somebody has written here.',
+  },
+  'import-newer-facts': {
+    severity: 'question',
+    message:
+      'The newer file gives other facts than the one before it ({names}). The block between the --- lines of {path} was kept as it is; look whether it is still right.',
+    help: 'Facts at the top of a paper are the clerk’s.',
+  },
+  'import-newer-published': {
+    severity: 'question',
+    message:
+      '{path} is published. Look at the changes, and correct it with: npx agendapack publish {place} --reason "what was corrected"',
+    help: 'Readers are told what was changed in a published paper, when and why.',
+  },
+  'import-picture-replaced': {
+    severity: 'question',
+    message: 'The newer file has another picture {path}, and it took the place of the one that was there. Look at it.',
+    help: 'The picture that was there before is in git.',
+  },
   'import-council-name': {
     severity: 'question',
     message: 'The council’s name was not found in this file. Put it into council.md.',

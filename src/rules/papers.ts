@@ -70,6 +70,12 @@ export const papersRules = {
     message: '“{found}” was left by a word processor. Write the reference out by hand.',
     help: 'A cross-reference of the word processor lost what it led to.',
   },
+  'newer-words': {
+    severity: 'question',
+    message:
+      'A newer file has other words here than the paper: they stand in this comment. Put the right ones into the paper and delete the comment.',
+    help: 'Import keeps what was changed by hand, and puts beside it, in a comment that readers never see, what the newer file changed in the same place.',
+  },
   'merge-conflict': {
     severity: 'error',
     message:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readImported, writeImported } from '../../src/import/imported-record.ts';
 import { type FileTypeName, fileTypes } from '../../src/model/types.ts';
 import { checkFacts, splitFrontMatter } from '../../src/parse/front-matter.ts';
 import { writeLock } from '../../src/publish/write-lock.ts';
@@ -16,11 +17,13 @@ describe('a pack’s text', () => {
 
   it('becomes a file for each thing it holds', () => {
     expect([...pack.files.keys()].sort()).toEqual([
+      'committees/libraries/2025-09-09/imported.json',
       'committees/libraries/2025-09-09/index.md',
       'committees/libraries/2025-09-09/minutes.md',
       'committees/libraries/2025-09-09/pages.lock.json',
       `${meeting}/appendix-1.md`,
       `${meeting}/forward-plan-2025-2026.md`,
+      `${meeting}/imported.json`,
       `${meeting}/index.md`,
       `${meeting}/pages.lock.json`,
       `${meeting}/progress-on-the-reading-plan-2025.md`,
@@ -35,6 +38,7 @@ describe('a pack’s text', () => {
 
   it('becomes files whose facts their schemas accept', () => {
     const problems = [...pack.files].flatMap(([path, text]): unknown[] => {
+      if (path.endsWith('/imported.json')) return writeImported(readImported(text)) === text ? [] : [path];
       if (path.endsWith('.json')) {
         // As `publish` writes it, so that the next publication changes no line of it.
         const { lock } = readLock(path, text);
