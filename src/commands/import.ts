@@ -109,6 +109,9 @@ async function readSource(path: string, file: string): Promise<string | PdfFile 
     return readPdf(bytes, name, (page, pages) => showProgress(file, page, pages));
   }
   if (isWordLike(bytes)) return readDocx(bytes, makeSlug(basename(path).replace(/\.\w+$/, '')) || 'picture');
+  const named = /\.(docx?|pdf)$/i.exec(path)?.[1]?.toLowerCase();
+  if (named !== undefined)
+    throw new ImportRefused(`This file is named .${named}, but is none. Open it and save it again.`);
   if (size > largest.text)
     throw new ImportRefused('This file is larger than 64 MB, more than the text of any pack. Cut it into parts.');
   if (bytes.includes(0)) throw new ImportRefused('This file is not text, not a PDF and not a Word file (.docx).');

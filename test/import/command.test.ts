@@ -10,13 +10,17 @@ beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'import-'));
 });
 
-async function run(bytes: string | Uint8Array, values: Record<string, string> = { committee: 'libraries' }) {
-  writeFileSync(join(cwd, 'pack.txt'), bytes);
+async function run(
+  bytes: string | Uint8Array,
+  values: Record<string, string> = { committee: 'libraries' },
+  name = 'pack.txt',
+) {
+  writeFileSync(join(cwd, name), bytes);
   const said: string[] = [];
   const told: string[] = [];
   const context = {
     values,
-    positionals: ['pack.txt'],
+    positionals: [name],
     cwd,
     content: join(cwd, 'content'),
     today: undefined,
@@ -67,6 +71,12 @@ describe('agendapack import', () => {
     expect(said).toEqual([]);
     expect(told.join('')).toMatch(/^pack\.txt:1:1 error /);
     expect(told.join('')).toContain(words);
+  });
+
+  it.each(['letter.docx', 'letter.doc', 'pack.PDF'])('takes no text that is named %s for one', async (name) => {
+    const { code, said, told } = await run('A few words.\n', { committee: 'libraries' }, name);
+    expect([code, said]).toEqual([1, []]);
+    expect(told.join('')).toContain(`named .${name.split('.')[1]?.toLowerCase()}, but is none`);
   });
 
   it('refuses a call that names no committee', async () => {
