@@ -22,6 +22,8 @@ export interface TextBlock {
   line: number;
   /** Where the source’s type tells headings apart: the level it is set as, or 0 for text. */
   head?: number | undefined;
+  /** The source says that this is the caption of what stands beside it. */
+  isCaption?: boolean;
 }
 
 /** A list item or numbered paragraph. `marker` is what was printed: "•", "4", "4.", "4.1.1", "a)"; `indent` in columns. */

@@ -17,8 +17,10 @@ export function captionTables(blocks: Block[]): Block[] {
       made.push(block);
       continue;
     }
-    const number = captionNumber(made.at(-1));
-    const caption = number === undefined ? undefined : made.pop();
+    const above = made.at(-1);
+    const number = captionNumber(above);
+    const isCaption = number !== undefined || (above?.kind === 'text' && above.isCaption === true);
+    const caption = isCaption ? made.pop() : undefined;
     const notes: Block[] = [];
     while (isNote(blocks[at + 1], notes)) notes.push(blocks[++at] as Block);
     made.push(writeBlock(block, number, caption, notes));

@@ -6,7 +6,7 @@ import { plainText, writeHtml, writeMarkdown } from './docx-inline.ts';
 import { createNotes, type Notes } from './docx-notes.ts';
 import { createNumbering } from './docx-numbering.ts';
 import { fake, layOut, looksLikeHead, type Paragraph, settleHeads, writeParagraph } from './docx-paragraph.ts';
-import { createPictures } from './docx-pictures.ts';
+import { captionPictures, createPictures } from './docx-pictures.ts';
 import { refuseUnfinished } from './docx-refuse.ts';
 import { type Reading, readWords } from './docx-runs.ts';
 import { readStyles } from './docx-styles.ts';
@@ -72,7 +72,13 @@ export function readDocxBlocks(file: DocxFile, ask: Ask): ReadDocx {
     const isBold = words.runs.every((run) => run.bold || run.text.trim() === '');
     const head =
       style.name === 'title' ? 1 : outline < 9 ? outline + 2 : isBold && looksLikeHead(text) ? fake : undefined;
-    return { words, number, head: text.length > 250 ? undefined : head, line };
+    return {
+      words,
+      number,
+      head: text.length > 250 ? undefined : head,
+      isCaption: /\bcaption\b/.test(style.name),
+      line,
+    };
   };
 
   const readBlocks = (parent: Element): Block[] => {
@@ -154,7 +160,7 @@ export function readDocxBlocks(file: DocxFile, ask: Ask): ReadDocx {
     return { html: writeCell(joinLists(parts)), isBold, blocks };
   };
 
-  const blocks = settleHeads(readBlocks(body));
+  const blocks = captionPictures(settleHeads(readBlocks(body)));
   if (left.contents > 0) ask('import-word-left-out', 1, { what: `A table of contents (${left.contents} lines)` });
   if (left.hidden > 0) ask('import-word-left-out', 1, { what: `Hidden text (${left.hidden} words)` });
   for (const [path, xml] of file.xml) {

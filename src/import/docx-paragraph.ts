@@ -13,6 +13,7 @@ export interface Paragraph {
   words: Words;
   number: ShownNumber | undefined;
   head: number | undefined;
+  isCaption: boolean;
   line: number;
 }
 
@@ -47,7 +48,7 @@ export function settleHeads(blocks: Block[]): Block[] {
 const usualNumber = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]?$/;
 
 /** A paragraph as an item with its number, or as lines. */
-export function writeParagraph({ words, number, head, line }: Paragraph): Block[] {
+export function writeParagraph({ words, number, head, isCaption, line }: Paragraph): Block[] {
   const lines = writeMarkdown(words.runs);
   const [first] = lines;
   if (first === undefined) return [];
@@ -84,6 +85,7 @@ export function writeParagraph({ words, number, head, line }: Paragraph): Block[
       ];
   }
   if (/^this page is intentionally left blank\.?$/i.test(first)) return [];
+  if (isCaption) return [{ kind: 'text', lines: lines.map((text) => ({ text, line })), line, head: 0, isCaption }];
   return [{ kind: 'text', lines: lines.map((text) => ({ text, line })), line, head }];
 }
 

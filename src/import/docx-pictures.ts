@@ -1,9 +1,9 @@
 /** Pictures of a Word file become files beside the paper; diagrams and charts keep their words. */
-import { type Block, textBlock } from './blocks.ts';
+import { type Block, textBlock, wordsOf } from './blocks.ts';
 import type { DocxFile } from './docx-file.ts';
 import type { Drawn } from './docx-runs.ts';
 import { findAll, type readRelations, readXml } from './docx-xml.ts';
-import { escapeWords } from './inline.ts';
+import { escapeWords, plainWords } from './inline.ts';
 import type { Ask } from './problems.ts';
 
 /** Takes pictures; `files` are those that were taken, by name. */
@@ -39,4 +39,19 @@ export function createPictures(file: DocxFile, relations: ReturnType<typeof read
       return lines.length === 0 ? [] : [{ ...textBlock('', line), lines, head: 0 }];
     });
   return { files, take };
+}
+
+/** Puts a caption below a picture into it, as its title. */
+export function captionPictures(blocks: Block[]): Block[] {
+  return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    if (isCaptionOf(blocks[at - 1], block)) return [];
+    if (block.kind !== 'raw' || next?.kind !== 'text' || !isCaptionOf(block, next)) return [block];
+    const title = plainWords(wordsOf(next)).replace(/[\\"]/g, '\\$&');
+    return [{ ...block, text: block.text.replace(/\)(\{.*\})?$/, (end) => ` "${title}"${end}`) }];
+  });
+}
+
+function isCaptionOf(above: Block | undefined, block: Block): boolean {
+  return above?.kind === 'raw' && above.text.startsWith('![') && block.kind === 'text' && block.isCaption === true;
 }

@@ -59,7 +59,7 @@ function sourceName({ file }: ImportOptions): string {
 function placePictures(files: Map<string, string>, pictures: Map<string, Uint8Array>): Map<string, Uint8Array> {
   const beside = new Map<string, Uint8Array>();
   for (const [path, text] of files) {
-    for (const [, name = ''] of text.matchAll(/\]\(([\w.-]+\.(?:png|jpe?g|gif|webp|svg|pdf))\)/g)) {
+    for (const [, name = ''] of text.matchAll(/\]\(([\w.-]+\.(?:png|jpe?g|gif|webp|svg|pdf))(?: "|\))/g)) {
       const bytes = pictures.get(name);
       if (bytes) beside.set(`${path.slice(0, path.lastIndexOf('/'))}/${name}`, bytes);
     }

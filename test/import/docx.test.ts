@@ -209,6 +209,34 @@ describe('what else stands in a Word file', () => {
     expect(asked.filter((rule) => rule === 'import-word-picture')).toHaveLength(1);
   });
 
+  it('is captions, which their style says: of the table below, of the picture above', () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="TableCaption"><w:name w:val="Table Caption"/></w:style>';
+    const picture =
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="A bench"/><a:blip r:embed="p1"/></wp:inline></w:drawing></w:r>';
+    const { text, beside } = importWord(
+      title +
+        paragraph('Words before.') +
+        paragraph(run('Costs of benches', '<w:b/>'), { style: 'TableCaption' }) +
+        table(
+          [
+            [cell('Bench'), cell('Cost')],
+            [cell('oak'), cell('1,400')],
+          ],
+          1,
+        ) +
+        paragraph(picture) +
+        paragraph('The “new” bench', { style: 'TableCaption' }),
+      {
+        styles,
+        relations: '<Relationship Id="p1" Type="x/image" Target="media/a.png"/>',
+        files: { 'word/media/a.png': new Uint8Array([1]) },
+      },
+    );
+    expect(text).toContain(':::table[Costs of benches]\n<table>');
+    expect(text).toContain('![A bench](pool-1.png "The “new” bench")');
+    expect(beside.size).toBe(1);
+  });
+
   it('is an agenda, from which a meeting is made', () => {
     const { files, folder } = importWord(
       ['Leisure Committee', 'Wednesday 18 March 2026 at 7.30 pm', 'Agenda'].map((words) => paragraph(words)).join('') +
