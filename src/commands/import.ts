@@ -1,8 +1,9 @@
 /** agendapack import: a pack, agenda, minutes, supplement or report, as text, PDF or Word file, becomes a meeting’s folder. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { DocxFile } from '../import/docx-file.ts';
 import { importDocx, importPack, importPdf } from '../import/import-pack.ts';
+import { listToLookAt, type TakenFile } from '../import/list-to-look-at.ts';
 import type { PdfFile } from '../import/pdf-page.ts';
 import { makeSlug } from '../import/slugs.ts';
 import { type ImportOptions, ImportRefused, type ImportResult } from '../import/task.ts';
@@ -14,9 +15,9 @@ import { type Command, type Context, UsageError } from './command.ts';
 
 export const command: Command = {
   summary:
-    'Takes in a pack, agenda, minutes, supplement or report: a Word file (.docx), a PDF, or its text (.txt or .md).',
+    'Takes in a pack, agenda, minutes, supplement or report: a Word file (.docx), a PDF, or its text (.txt or .md); or a folder of them.',
   usage:
-    'FILE… --committee SLUG [--date YYYY-MM-DD] [--into COMMITTEE/DATE[/supplement-N]] [--item KEY] [--published YYYY-MM-DD]',
+    'FILE|FOLDER… --committee SLUG [--date YYYY-MM-DD] [--into COMMITTEE/DATE[/supplement-N]] [--item KEY] [--published YYYY-MM-DD]',
   options: {
     committee: { type: 'string' },
     date: { type: 'string' },
@@ -26,12 +27,54 @@ export const command: Command = {
   },
   async run(context) {
     const given = readOptions(context);
+    const wanted = context.positionals.map((name) => resolve(context.cwd, name));
+    if (wanted.some((path) => existsSync(path) && statSync(path).isDirectory()))
+      return importFolders(wanted, given, context);
     let code = 0;
-    for (const file of context.positionals)
-      code = Math.max(code, await importFile(resolve(context.cwd, file), given, context));
+    for (const path of wanted) {
+      const one = await importFile(path, given, context);
+      if (one.folder !== undefined) context.out(one.folder);
+      for (const found of one.problems) context.err(formatProblem(found));
+      if (one.refused !== undefined) context.err(`${one.file}:1:1 error ${one.refused}`);
+      code = Math.max(code, one.refused === undefined ? 0 : 1);
+    }
     return code;
   },
 };
+
+/** Imports whole folders. No file stops the others; what there is to look at is listed at the end. */
+async function importFolders(wanted: string[], given: Given, context: Context): Promise<number> {
+  const all = wanted.flatMap((path) => (existsSync(path) && statSync(path).isDirectory() ? listFiles(path) : [path]));
+  const paths = all.filter((path) => wanted.includes(path) || /\.(?:pdf|docx?|rtf|txt|md)$/i.test(path));
+  const passed = all.filter((path) => !paths.includes(path)).map((path) => nameFile(path, context.cwd));
+  if (paths.length === 0)
+    throw new UsageError('There are no PDFs, Word files (.docx) or texts (.txt, .md) in this folder.');
+  const taken: TakenFile[] = [];
+  for (const [at, path] of paths.entries()) {
+    showLine(`${at + 1} of ${paths.length}: ${nameFile(path, context.cwd)}`);
+    const one = await importFile(path, given, context).catch((error: unknown) => ({
+      file: nameFile(path, context.cwd),
+      folder: undefined,
+      refused: `This file could not be read, for a reason nobody thought of: ${error instanceof Error ? error.message : error}`,
+      problems: [],
+    }));
+    taken.push(one);
+    if (one.folder !== undefined) context.out(one.folder);
+  }
+  showLine('');
+  for (const line of listToLookAt(taken, passed)) context.err(line);
+  return taken.some((one) => one.refused !== undefined) ? 1 : 0;
+}
+
+/** The files of a folder and the folders in it, by name; “report 2” stands before “report 10”. */
+function listFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((one) => one.isFile() && !/^(?:\.|~\$)/.test(one.name))
+    .map((one) => join(one.parentPath, one.name))
+    .filter((path) => !/[\\/]\./.test(relative(folder, path)));
+  return names.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+}
 
 type Given = ReturnType<typeof readOptions>;
 
@@ -57,9 +100,9 @@ function readOptions({ values, positionals }: Context) {
   return { committee: slug, date, into, item, published };
 }
 
-/** Imports one file. Gives 0, or 1 when it cannot be read; the reason is said. */
-async function importFile(path: string, given: Given, { content, cwd, out, err }: Context): Promise<number> {
-  const file = relative(cwd, path) || basename(path);
+/** Imports one file. */
+async function importFile(path: string, given: Given, { content, cwd }: Context): Promise<TakenFile> {
+  const file = nameFile(path, cwd);
   const existing = (name: string) => {
     const there = join(content, name);
     return existsSync(there) && statSync(there).isFile() ? readFileSync(there, 'utf8') : undefined;
@@ -73,14 +116,15 @@ async function importFile(path: string, given: Given, { content, cwd, out, err }
       ...replaced.map((path) => problem('import-picture-replaced', { file, line: 1, column: 1 }, { path })),
     );
     writeTogether(content, new Map<string, string | Uint8Array>([...files, ...beside]));
-    out(relative(cwd, join(content, folder)) || '.');
-    for (const found of sortProblems(problems)) err(formatProblem(found));
-    return 0;
+    return { file, folder: relative(cwd, join(content, folder)) || '.', problems: sortProblems(problems) };
   } catch (error) {
     if (!(error instanceof ImportRefused || error instanceof UnreadablePdf)) throw error;
-    err(`${file}:1:1 error ${error.message}`);
-    return 1;
+    return { file, folder: undefined, refused: error.message, problems: [] };
   }
+}
+
+function nameFile(path: string, cwd: string): string {
+  return relative(cwd, path) || basename(path);
 }
 
 /** Whether there is a file with other bytes. */
@@ -122,8 +166,11 @@ async function readSource(path: string, file: string): Promise<string | PdfFile 
   }
 }
 
-/** One line that is written over, on a terminal alone. */
 function showProgress(file: string, page: number, pages: number): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(page < pages ? `\r${file}: page ${page} of ${pages}` : '\r\u001b[K');
+  showLine(page < pages ? `${file}: page ${page} of ${pages}` : '');
+}
+
+/** One line that is written over, on a terminal alone. */
+function showLine(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -16,11 +16,15 @@ async function run(
   name = 'pack.txt',
 ) {
   writeFileSync(join(cwd, name), bytes);
+  return call([name], values);
+}
+
+async function call(positionals: string[], values: Record<string, string>) {
   const said: string[] = [];
   const told: string[] = [];
   const context = {
     values,
-    positionals: [name],
+    positionals,
     cwd,
     content: join(cwd, 'content'),
     today: undefined,
@@ -77,6 +81,31 @@ describe('agendapack import', () => {
     const { code, said, told } = await run('A few words.\n', { committee: 'libraries' }, name);
     expect([code, said]).toEqual([1, []]);
     expect(told.join('')).toContain(`named .${name.split('.')[1]?.toLowerCase()}, but is none`);
+  });
+
+  it('takes in a folder of packs, the good ones whatever the others are, and lists what to look at', async () => {
+    const folder = join(cwd, 'packs');
+    mkdirSync(join(folder, 'older'), { recursive: true });
+    writeFileSync(
+      join(folder, 'pack 10.txt'),
+      packText.replaceAll('14 October', '15 October').replaceAll('14 OCTOBER', '15 OCTOBER'),
+    );
+    writeFileSync(join(folder, 'pack 2.pdf'), '%PDF-1.7 …');
+    writeFileSync(join(folder, '~$pack 2.docx'), 'x');
+    writeFileSync(join(folder, 'plan.xlsx'), 'x');
+    writeFileSync(join(folder, 'older', 'pack.txt'), packText);
+    const { code, said, told } = await call(['packs'], { committee: 'libraries' });
+    expect(code).toBe(1);
+    expect(said).toEqual(['2025-10-14', '2025-10-15'].map((day) => join('content', 'committees', 'libraries', day)));
+    expect(told[0]).toBe('2 of 3 files taken in.');
+    expect(told).toContain(`  ${join('packs', 'plan.xlsx')}`);
+    expect(told.join('\n')).toMatch(/Not taken in \(1\):\n {2}packs\/pack 2\.pdf: .*damaged/);
+    expect(told.join('\n')).toMatch(
+      /\npacks\/older\/pack\.txt, now content\/committees\/libraries\/2025-10-14\n {2}line 1\n {4}question /,
+    );
+    const before = readAll();
+    await call(['packs'], { committee: 'libraries' });
+    expect(readAll()).toBe(before);
   });
 
   it('refuses a call that names no committee', async () => {
