@@ -5,6 +5,7 @@ import { refuseOutput } from '../io/output-folder.ts';
 import { localProblems, printProblems } from '../io/print-problems.ts';
 import { listStray } from '../io/private-texts.ts';
 import { type Command, UsageError } from './command.ts';
+import { explainRefusals } from './failure.ts';
 import { findMeeting } from './meeting-name.ts';
 import { findPrivate } from './private-option.ts';
 
@@ -24,6 +25,11 @@ export const command: Command = {
     const result = await buildCouncil({ content, output, cwd, today, now, drafts: false, only });
     const stray = secret ? await listStray({ content, private: secret, today, now }) : [];
     printProblems([...result.problems, ...localProblems(stray, secret ?? '', cwd)], err);
+    if (result.failures.length > 0) {
+      for (const line of explainRefusals(result.failures)) err(line);
+      err('Nothing was built. What was published before is untouched.');
+      return 2;
+    }
     if (!result.built) {
       err(
         'Nothing was built: errors in what is public have to be mended first. What was published before is untouched.',
@@ -31,7 +37,6 @@ export const command: Command = {
       return 1;
     }
     out(output);
-    for (const failure of result.failures) err(`${failure} There is no PDF of its meeting; the website has it.`);
     err(
       `Built ${result.meetings} published meetings with ${result.papers} papers, and ${result.pdfs} PDFs of them (${result.layouts} laid out anew).`,
     );

@@ -11,6 +11,14 @@ const causes: Record<string, (path: string) => string> = {
   EMFILE: () => 'too many files are open at once on this machine',
 };
 
+/** What the layout engine refused although `check` found nothing wrong, a line each, and what a clerk can do about it. */
+export function explainRefusals(refusals: readonly string[]): string[] {
+  return [
+    ...refusals.map((refusal) => `Agendapack failed: ${refusal}.`),
+    'This is a fault of Agendapack: please report it, with the paper if it is open. Until it is mended, take out of the paper what was changed last, or write it more simply.',
+  ];
+}
+
 /** One line that says what failed; the full trace below it when `isDebugging`. */
 export function describeFailure(error: unknown, isDebugging: boolean): string {
   const { message, code, path, stack } = (

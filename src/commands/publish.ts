@@ -4,8 +4,10 @@ import { localProblems, printProblems } from '../io/print-problems.ts';
 import { type PublishResult, publishMeeting } from '../io/publish-meeting.ts';
 import { readContent } from '../io/read-content.ts';
 import { findToday } from '../io/today.ts';
+import { LayoutError } from '../model/typeset.ts';
 import { gather } from '../read/gather.ts';
 import { type Command, UsageError } from './command.ts';
+import { explainRefusals } from './failure.ts';
 import { findMeeting } from './meeting-name.ts';
 import { findPrivate } from './private-option.ts';
 
@@ -28,7 +30,15 @@ export const command: Command = {
     }
     const reason = (values.reason as string | undefined)?.replace(/\s+/g, ' ').trim() || undefined;
     const secret = await findPrivate(values.private, { cwd, content, err });
-    const result = await publishMeeting({ content, key, supplement, today, now, reason, private: secret });
+    let result: PublishResult;
+    try {
+      result = await publishMeeting({ content, key, supplement, today, now, reason, private: secret });
+    } catch (error) {
+      if (!(error instanceof LayoutError)) throw error;
+      for (const line of explainRefusals([error.message])) err(line);
+      err(`${name} is not published, and nothing was written.`);
+      return 2;
+    }
     const within = localProblems(result.foundPrivate, secret ?? '', cwd);
     printProblems([...localProblems(result.found, content, cwd), ...within], err);
     if (!result.lock) {

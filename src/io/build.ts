@@ -40,7 +40,7 @@ export interface BuildResult {
   layouts: number;
   /** Makes the PDFs that were not written, where drafts are shown. */
   print: PrintOnDemand | undefined;
-  /** What could not be laid out and why, a line each: there is no PDF of it. */
+  /** What could not be laid out for print and why, a line each: nothing is built then, and the old output is untouched. */
   failures: string[];
 }
 
@@ -59,6 +59,10 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
   const output = await beginOutput(request.output);
   try {
     const printed = request.drafts ? undefined : await printAll(compiled, request, output.folder);
+    if (printed && printed.failures.length > 0) {
+      await output.abandon();
+      return { built: false, problems, ...counts, ...none, failures: printed.failures };
+    }
     await buildSite({
       website: web.render(council, printed?.editions ?? 'on demand'),
       packageDir: findPackageRoot(),
@@ -75,7 +79,7 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
       pdfs: printed?.pdfs ?? 0,
       layouts: printed?.layouts ?? 0,
       print: request.drafts ? printOnDemand(compiled) : undefined,
-      failures: printed?.failures ?? [],
+      failures: [],
     };
   } catch (error) {
     await output.abandon();

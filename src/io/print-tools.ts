@@ -45,8 +45,13 @@ async function setOnce(job: PagesJob, press: Press, cache: PrintCache): Promise<
 }
 
 async function set(job: PagesJob, press: Press): Promise<SetPages> {
+  return refuseWell(() => press.set(job));
+}
+
+/** Whatever the engine stumbles over is said of the paper it was at. */
+async function refuseWell<Made>(work: () => Promise<Made>): Promise<Made> {
   try {
-    return await press.set(job);
+    return await work();
   } catch (error) {
     throw new LayoutError(error instanceof Error ? error.message : String(error));
   }
@@ -59,5 +64,6 @@ function readFacts(made: SetPages): Facts {
 }
 
 async function finish(made: SetPages, press: Press, labels: string[], heads: RowHeads): Promise<Uint8Array> {
-  return made.broken === undefined ? press.finish(made.pdf, labels, heads) : new Uint8Array();
+  if (made.broken !== undefined) return new Uint8Array();
+  return refuseWell(() => press.finish(made.pdf, labels, heads));
 }
