@@ -28,6 +28,7 @@ import { checkText } from './check/papers.ts';
 import { checkPeople } from './check/people.ts';
 import { type Deadline, findDeadlines } from './check/publish-by.ts';
 import { checkUnlisted } from './check/unlisted.ts';
+import { checkUnshownFacts } from './check/unshown-characters.ts';
 import { checkVotes } from './check/votes.ts';
 import { checkWithdrawals } from './check/withdrawals.ts';
 import { type Finding, findings } from './findings.ts';
@@ -37,6 +38,7 @@ import type { CompiledCouncil } from './model/compiled.ts';
 import { councilSchema } from './model/council.ts';
 import type { Reference } from './model/reference.ts';
 import { applyLock } from './paginate/apply-lock.ts';
+import type { Shows } from './printed-characters.ts';
 import type { ContentFolder } from './read/content-folder.ts';
 import { gather } from './read/gather.ts';
 import { locate, meetingOf } from './read/locate.ts';
@@ -51,6 +53,8 @@ export interface CompileOptions {
   drafts: boolean;
   /** Pages to keep for Part 2 papers, by path: counted, in place of those their stubs give. */
   reserved?: ReadonlyMap<string, number> | undefined;
+  /** Which characters the fonts of the printed editions have; all, where it is not said. */
+  shows?: Shows;
 }
 
 /** A finished council and everything found wrong. */
@@ -68,6 +72,7 @@ export interface Compiled {
 /** Compiles a content folder. Never throws for what a clerk wrote. */
 export function compileCouncil(folder: ContentFolder, options: CompileOptions): Compiled {
   const all = gather(folder);
+  const shows = options.shows ?? (() => true);
   const members = new Map([...all.members].flatMap(([slug, { facts }]) => (facts ? [[slug, facts] as const] : [])));
   const shop: Workshop = {
     all,
@@ -75,7 +80,7 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     ...options,
     findings: [],
     seen: new Set(),
-    examine: checkText,
+    examine: (text) => checkText(text, shows),
   };
   const listed = listMeetings(all, options.today);
   shop.findings.push(
@@ -84,6 +89,7 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
     ...checkPeople(all, listed),
     ...checkVotes(listed),
     ...checkWithdrawals(all, listed),
+    ...checkUnshownFacts(all, listed, shows),
   );
   const facts = all.council?.facts ?? councilSchema.parse({ name: 'Council', site: 'https://council.invalid/' });
   shop.findings.push(...checkLaw(all, listed, facts, options.today));

@@ -11,7 +11,7 @@ const shown = [['title'], ['exempt', 'public-interest']];
 
 /** Reports them in the facts of a file that is public; in a stub only personal data, without saying which. */
 export function checkFactsWords(split: Split, openness: Openness): Problem[] {
-  const values = valuesOf(split.raw, []);
+  const values = listFactWords(split);
   if (openness === 'closed')
     return values
       .filter(({ path, text }) => shown.some((one) => one.join() === path.join()) && findPersonalData(text).length > 0)
@@ -25,6 +25,11 @@ export function checkFactsWords(split: Split, openness: Openness): Problem[] {
     );
     return [...personal, ...holding];
   });
+}
+
+/** Every value of the facts that is words, with the keys that lead to it. */
+export function listFactWords({ raw }: Split): { path: PropertyKey[]; text: string }[] {
+  return valuesOf(raw, []);
 }
 
 function valuesOf(value: unknown, path: PropertyKey[]): { path: PropertyKey[]; text: string }[] {

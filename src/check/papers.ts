@@ -1,4 +1,5 @@
 /** The rules that look at one text alone, in the order of the table of rules. A rule is added here and has a case in test/cases/. */
+import type { Shows } from '../printed-characters.ts';
 import type { Problem } from '../problem.ts';
 import { checkFarYears } from './date-far.ts';
 import { checkImpossibleDates } from './date-impossible.ts';
@@ -13,6 +14,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { checkEmptyResolutions } from './resolutions.ts';
 import { checkTableRows } from './table-rows.ts';
 import { checkBrokenFields, checkMergeHalves, checkNewerWords, checkTrackedChanges } from './tracked-changes.ts';
+import { checkUnshown } from './unshown-characters.ts';
 import { checkYearSpans } from './year-span.ts';
 
 const checks: PaperCheck[] = [
@@ -37,8 +39,8 @@ const checks: PaperCheck[] = [
   checkEmptyResolutions,
 ];
 
-/** Puts every rule to a finished text. */
-export function checkText(source: TextSource): Problem[] {
+/** Puts every rule to a finished text. `shows` says which characters can be printed. */
+export function checkText(source: TextSource, shows: Shows): Problem[] {
   const text = openText(source);
-  return checks.flatMap((check) => check(text));
+  return [...checks.flatMap((check) => check(text)), ...checkUnshown(text, shows)];
 }

@@ -7,6 +7,7 @@ import { type Finding, findings } from '../findings.ts';
 import { problem } from '../problem.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { meetingOf } from '../read/locate.ts';
+import { loadFonts } from './fonts.ts';
 import { readContent } from './read-content.ts';
 import { findToday } from './today.ts';
 
@@ -36,7 +37,12 @@ export async function compileRead(
   fileAt: (path: string) => string,
   { today, now, drafts, reserved }: Omit<CompileRequest, 'content'>,
 ): Promise<CompiledFolder> {
-  const compiled = compileCouncil(folder, { today: findToday(today, now, folder), drafts, reserved });
+  const compiled = compileCouncil(folder, {
+    today: findToday(today, now, folder),
+    drafts,
+    reserved,
+    shows: loadFonts().shows,
+  });
   const { files, found } = await cleanFiles(compiled, fileAt);
   return { ...compiled, findings: [...compiled.findings, ...found], files };
 }

@@ -87,6 +87,12 @@ export const papersRules = {
     message: 'A character was lost here: “{around}”. Put the right one.',
     help: 'Dashes, apostrophes and pound signs are often lost between one program and the next.',
   },
+  'unshown-character': {
+    severity: 'warning',
+    message:
+      'No font of the PDFs has “{found}” ({codes}). Write it in other letters there, or as a picture with words that say what it shows.',
+    help: 'PDFs show � in its place, and Arabic letters unjoined. The website and EPUBs show it in whatever fonts a reader has.',
+  },
   'number-skips': {
     severity: 'question',
     message: 'Paragraph {before} is followed by paragraph {number}. Is one missing?',
