@@ -40,7 +40,7 @@ export function resolveMention(mention: Mention, from: Standpoint): Answer {
   }
 }
 
-/** “paragraph 4 of Appendix 2”, “minute 57 of the meeting held on 14 January 2015”. */
+/** “paragraph 4 of Appendix 2”, “minute 57 of the meeting held on 9 June 2021”. */
 function resolveWithin(mention: Mention, of: Mention, from: Standpoint): Answer {
   if (of.kind === 'act') return undefined;
   const { of: _, ...bare } = mention;

@@ -52,7 +52,7 @@ export interface Mention {
   day?: NamedDay;
   /** Title of a paper, as written. */
   title?: string;
-  /** What it is said to be a part of: "paragraph 4 of Appendix 2", "minute 57 of the meeting held on 14 January 2015". */
+  /** What it is said to be a part of: "paragraph 4 of Appendix 2", "minute 57 of the meeting held on 9 June 2021". */
   of?: Mention;
   /** Of an Act or instrument: address of the legislation, where the citation is complete. */
   legislation?: string;

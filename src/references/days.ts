@@ -1,4 +1,4 @@
-/** Reads days as people write them: "Wednesday 14th January 2015", "14.01.15", "January 2015", "9 and 23 May 2024". */
+/** Reads days as people write them: "Wednesday 9th June 2021", "09.06.21", "June 2021", "9 and 23 May 2024". */
 import type { NamedDay } from '../model/reference.ts';
 import type { Token } from './tokens.ts';
 
@@ -47,7 +47,7 @@ export function readDay(tokens: readonly Token[], at: number): ReadDay | undefin
   return readFromNumber(tokens, at, next);
 }
 
-/** "14 January 2015", "14th of January". */
+/** "9 June 2021", "9th of June". */
 function readFromNumber(tokens: readonly Token[], start: number, at: number): ReadDay | undefined {
   const day = Number(tokens[at]?.key);
   if (!(day >= 1 && day <= 31)) return undefined;
@@ -58,7 +58,7 @@ function readFromNumber(tokens: readonly Token[], start: number, at: number): Re
   return rest && { ...rest, day: { ...rest.day, day } };
 }
 
-/** "January 2015", "January 14th, 2015". */
+/** "June 2021", "June 9th, 2021". */
 function readFromMonth(tokens: readonly Token[], start: number, at: number, mayCount = true): ReadDay {
   const month = months.get(tokens[at]?.key ?? '') as number;
   let end = at + 1;

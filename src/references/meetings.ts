@@ -1,4 +1,4 @@
-/** Reads meetings: "the minutes of the meeting held on 14 January 2015", "Cabinet on 19 March 2015", "the September meeting". */
+/** Reads meetings: "the minutes of the Panel meeting held on 9 June 2021", "Cabinet on 22 July 2021", "the September meeting". */
 import type { Mention, NamedDay } from '../model/reference.ts';
 import { isMonth, type ReadDay, readDay, readDays } from './days.ts';
 import { findPhrase } from './phrases.ts';
@@ -83,7 +83,7 @@ function skipConnection(reading: Reading, from: number, noun: boolean): number {
   return skip(reading, next, noun ? /^(on|of|in|for|-|\(|,|:)$/ : /^(on|of|-|\(|,)$/, 2);
 }
 
-/** A committee’s name, and then a day: "Cabinet on 19 March 2015", "the Committee at its meeting in June 2024". */
+/** A committee’s name, and then a day: "Cabinet on 22 July 2021", "the Committee at its meeting in June 2024". */
 export function readBodyMeeting(reading: Reading, body: Body): Found | undefined {
   let next = skip(reading, body.end, /^('s|')$/);
   const named = readDay(reading.tokens, next);
@@ -129,7 +129,7 @@ export function readMeeting(reading: Reading, at: number, near: Body | undefined
   return found && tokens[at] ? found : undefined;
 }
 
-/** "the September meeting [of the Committee]", "its 19 March 2015 meeting". The day begins at a token. */
+/** "the September meeting [of the Committee]", "its 22 July 2021 meeting". The day begins at a token. */
 export function readNamedMeeting(reading: Reading, at: number, near: Body | undefined): Found | undefined {
   const { tokens } = reading;
   if (!isMonth(tokens[at]) && tokens[at]?.kind !== 'number') return undefined;

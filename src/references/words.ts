@@ -115,7 +115,7 @@ function readContainer(reading: Reading, start: number, depth: number, prepositi
     : undefined;
 }
 
-/** A meeting named after "of the", or a day alone after a comma: "minute 57, 14 January 2015". */
+/** A meeting named after "of the", or a day alone after a comma: "minute 57, 9 June 2021". */
 function readMeetingAt(reading: Reading, start: number, isPreposition: boolean): Found | undefined {
   if (keyAt(reading, start) === 'minutes') return readMinutes(reading, start);
   if (isPreposition) return readMeetingWords(reading, start, start, 'meeting');
@@ -141,7 +141,7 @@ function readUnnumbered(
   };
 }
 
-/** "Appendix 2, paragraph 4.3" and "Cabinet, 19 March 2015, minute 57": what was named straight before holds it. */
+/** "Appendix 2, paragraph 4.3" and "Cabinet, 22 July 2021, minute 57": what was named straight before holds it. */
 function containerBefore(
   reading: Reading,
   at: number,
@@ -153,7 +153,7 @@ function containerBefore(
   const fine = /^(paragraph|section|table|figure|page|action)$/.test(kind) && /^(appendix|annex)$/.test(last.kind);
   if (fine && /^[,(]?( ?(at|see|in|on))?$/.test(between) && between !== '') return last;
   const minuted = /^(minute|item|resolution|decision)$/.test(kind) && last.kind === 'meeting';
-  // “The minutes of the meeting held on 14 January (Agenda Item 5)” is item 5 of this meeting.
+  // “The minutes of the meeting held on 9 June (Agenda Item 5)” is item 5 of this meeting.
   const joint = kind === 'item' ? /^,( ?(see|at|under|agenda))?$/ : /^[,(;:-]?( ?(see|at|under))?$/;
   return minuted && joint.test(between) ? last : undefined;
 }
