@@ -23,6 +23,7 @@ import { applyAllowances } from './check/allowed.ts';
 import { checkCouncil } from './check/council.ts';
 import { checkIgnoredFiles } from './check/ignored-files.ts';
 import { checkLaw } from './check/law.ts';
+import { guessMatters } from './check/matter-guess.ts';
 import { checkMeetings } from './check/meetings.ts';
 import { checkText } from './check/papers.ts';
 import { checkPeople } from './check/people.ts';
@@ -139,7 +140,8 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const isHere = (file: string) => here.has(meetingOf(file) ?? '');
   const shown = new Set(files.map(({ path }) => path));
   const ignored = checkIgnoredFiles([...folder.files].filter((path) => !shown.has(path)));
-  const lawful = enforceLaw([...before, ...found, ...ignored], isHere);
+  const matters = guessMatters(council, listed, references);
+  const lawful = enforceLaw([...before, ...found, ...ignored, ...matters], isHere);
   return { council, findings: applyAllowances(lawful, all, listed), shownFiles: files, references, deadlines };
 }
 

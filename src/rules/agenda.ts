@@ -76,4 +76,10 @@ export const agendaRules = {
     message: 'The legend of departments does not say what {written} stands for. {hint}',
     help: 'Short forms in a forward plan are explained under departments:.',
   },
+  'matter-guess': {
+    severity: 'question',
+    message:
+      '“{title}” may be the same matter as “{other}” at {where}. If it is, write “{line}” {places}. Nothing is shown of it until then.',
+    help: 'A matter has a page with its whole history. Where the two are different matters, give them different ones, or allow this with a reason.',
+  },
 } as const satisfies Record<string, Rule>;
