@@ -34,6 +34,10 @@ const procedural = set(`
   cabinet council councils scrutiny
   monitoring performance outturn forecast budget budgets finance financial accounts indicators dashboard
   appeals enforcement applications application planning delegated decisions decision
+  notified notification advance marked considered consider receive receives resolve whether variation changes change membership proportionality
+  clerk clerks rfo officer officers chief monitoring county district borough parish ward wards police civic engagements correspondence
+  payment payments invoices cheques receipts bank reconciliation balances bills
+  filming broadcasting webcast webcasting evacuation emergency procedure procedures housekeeping safety adjournment forum open minded
   notice notices key motion motions oral verbal written standing`);
 
 /** How far a subject has come: dropped, and what stands after a colon may be made of these alone. */

@@ -25,6 +25,17 @@ const none: [earlier: string, later: string][] = [
   ['Exclusion of the press and public', 'Exclusion of the press and public'],
   ['Questions from members of the public', 'Questions from members of the public'],
   ['Matters arising and action log', 'Matters arising and action log'],
+  ['Urgent matters and matters notified in advance', 'Urgent matters and matters notified in advance'],
+  [
+    'To confirm that items marked Part 2 will be taken in private',
+    'To confirm that items marked Part 2 will be taken in private',
+  ],
+  [
+    'To receive the reports of the County and District Councillors',
+    'To receive reports of County and District Councillors',
+  ],
+  ['To approve payments and the bank reconciliation', 'To approve payments and the bank reconciliation'],
+  ['Fire evacuation and filming of the meeting', 'Fire evacuation and filming of the meeting'],
   ['Date of next meeting', 'Date of the next meeting'],
   ['Chairman’s announcements', 'Chairman’s announcements'],
   ['Revenue budget monitoring, quarter 2', 'Revenue budget monitoring, quarter 3'],
