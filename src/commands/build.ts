@@ -37,6 +37,8 @@ export const command: Command = {
       return 1;
     }
     out(output);
+    for (const address of result.broken)
+      err(`${address.slice(1)} cannot be printed: in PDFs its words stand in its place. Save it again as a PNG.`);
     err(
       `Built ${result.meetings} published meetings with ${result.papers} papers, and ${result.pdfs} PDFs of them (${result.layouts} laid out anew).`,
     );

@@ -42,6 +42,8 @@ export interface BuildResult {
   print: PrintOnDemand | undefined;
   /** What could not be laid out for print and why, a line each: nothing is built then, and the old output is untouched. */
   failures: string[];
+  /** Addresses of pictures that could not be printed: their words stand in their place. */
+  broken: string[];
 }
 
 /** Builds a council’s site. Where drafts are shown, PDFs are made when they are asked for, and the search index is left to the caller. */
@@ -52,7 +54,7 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
   const problems = localProblems(wanted, request.content, request.cwd);
   const shown = council.meetings.filter((meeting) => meeting.public || meeting.draft);
   const counts = { meetings: shown.length, papers: shown.flatMap((meeting) => meeting.papers).length };
-  const none = { pdfs: 0, layouts: 0, print: undefined, failures: [] };
+  const none = { pdfs: 0, layouts: 0, print: undefined, failures: [], broken: [] };
   if (wanted.some(({ problem, published }) => published && problem.severity === 'error'))
     return { built: false, problems, ...counts, ...none };
 
@@ -80,6 +82,7 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
       layouts: printed?.layouts ?? 0,
       print: request.drafts ? printOnDemand(compiled) : undefined,
       failures: [],
+      broken: printed?.broken ?? [],
     };
   } catch (error) {
     await output.abandon();

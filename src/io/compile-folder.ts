@@ -7,6 +7,7 @@ import { type Finding, findings } from '../findings.ts';
 import { problem } from '../problem.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { meetingOf } from '../read/locate.ts';
+import { findPictureFault } from './decode-picture.ts';
 import { loadFonts } from './fonts.ts';
 import { readContent } from './read-content.ts';
 import { findToday } from './today.ts';
@@ -56,12 +57,13 @@ async function cleanFiles(
   const found: Finding[] = [];
   const drafts = new Set(council.meetings.filter((meeting) => !meeting.public).map(({ address }) => address.slice(1)));
   for (const { path, address } of shownFiles) {
-    const result = await cleanFile(path.slice(path.lastIndexOf('/') + 1), await readFile(fileAt(path)));
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const result = await cleanFile(name, await readFile(fileAt(path)));
+    const fault = 'bytes' in result ? await findPictureFault(name, result.bytes) : result;
     if ('bytes' in result) files.set(address, result.bytes);
-    else {
-      const published = !drafts.has(`committees/${meetingOf(path)}/`);
-      found.push(...findings([problem(result.rule, { file: path, line: 1, column: 1 }, result.values)], published));
-    }
+    if (!fault) continue;
+    const published = !drafts.has(`committees/${meetingOf(path)}/`);
+    found.push(...findings([problem(fault.rule, { file: path, line: 1, column: 1 }, { ...fault.values })], published));
   }
   return { files, found };
 }

@@ -13,6 +13,8 @@ export interface PrintedCouncil {
   maps: Map<CompiledMeeting, PageMap[]>;
   /** What could not be printed and why, a line each. */
   failures: string[];
+  /** Addresses of pictures that could not be printed, sorted: their words stand in their place. */
+  broken: string[];
 }
 
 /** Meetings worked on at once: enough that every thread has work while the data of others are made. */
@@ -24,7 +26,7 @@ export async function printCouncil(
   shop: PrintShop,
   write: (address: string, bytes: Uint8Array) => Promise<void>,
 ): Promise<PrintedCouncil> {
-  const made: PrintedCouncil = { editions: new Map(), maps: new Map(), failures: [] };
+  const made: PrintedCouncil = { editions: new Map(), maps: new Map(), failures: [], broken: [] };
   // The largest first, so that none is left over at the end for one thread alone.
   const waiting = [...meetings].sort((a, b) => b.papers.length - a.papers.length);
   const work = async () => {
@@ -32,6 +34,7 @@ export async function printCouncil(
   };
   await Promise.all(Array.from({ length: lanes }, work));
   made.failures.sort();
+  made.broken = [...new Set(made.broken)].sort();
   return made;
 }
 
@@ -51,6 +54,7 @@ async function printOne(
       }
     }
     made.maps.set(meeting, printed.maps);
+    made.broken.push(...printed.broken);
   } catch (error) {
     if (!(error instanceof LayoutError)) throw error;
     made.failures.push(error.message);

@@ -42,19 +42,37 @@ export function setPages({ layout, json, files }: PagesJob): SetPages {
   // What has not been used for some jobs is forgotten, so that memory stays flat as meetings go by.
   using.evictCache(6);
   const found = using.query(made, { selector: '<facts>', field: 'value' }) as unknown[];
-  return { facts: found.at(-1), broken: undefined, pdf: using.pdf(made, { pdfStandard: 'ua-1' }) };
+  try {
+    return { facts: found.at(-1), broken: undefined, pdf: using.pdf(made, { pdfStandard: 'ua-1' }) };
+  } catch (error) {
+    // Some pictures are refused only when they are written.
+    const broken = [...files.keys()].find((name) => !canShow(using, name));
+    if (broken === undefined) throw new Error(reasonOf(error));
+    return { broken };
+  }
 }
 
 /** Whether Typst can read a picture; what it says of a whole pack does not name the file. Names are made by us: letters, figures, - and _. */
 function canShow(using: NodeCompiler, name: string): boolean {
-  const run = using.compile({ mainFileContent: `#image("/${name}", alt: "picture")` });
-  return run.result !== null && !run.hasError();
+  const title = '#set document(title: "A picture")';
+  const { result } = using.compile({ mainFileContent: `${title}\n#image("/${name}", alt: "picture")` });
+  try {
+    return result !== null && using.pdf(result, { pdfStandard: 'ua-1' }).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function explain(using: NodeCompiler, run: ReturnType<NodeCompiler['compile']>): string {
   const error = run.takeDiagnostics();
   const found = error ? (using.fetchDiagnostics(error) as { message?: string }[]) : [];
   return found.map(({ message }) => message).find(Boolean) ?? 'Typst gave no reason';
+}
+
+/** What is said in the middle of what the library throws. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /\bmessage: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replaceAll('\\"', '"') ?? text;
 }
 
 function layoutsFolder(): string {

@@ -25,6 +25,12 @@ export const filesRules = {
     message: '{name} cannot be read: it is damaged or cut short. Open it where it was made and save it again.',
     help: 'What cannot be read cannot be cleaned of metadata, so it is not published.',
   },
+  'picture-large': {
+    severity: 'error',
+    message:
+      '{name} is {width} by {height} dots, more than can be printed. Save it smaller: 2,500 dots fill the width of a page.',
+    help: 'Pictures have at most 10,000 dots on a side. A reader on a telephone waits long for one with half of that.',
+  },
   'file-locked': {
     severity: 'error',
     message: '{name} is locked with a password. Save it again without one.',
