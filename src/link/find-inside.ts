@@ -64,11 +64,12 @@ function openAt(page: PageIndex, order: number | undefined): string | undefined 
   return order === undefined ? undefined : partAt(page, order);
 }
 
-/** “4(a)” may be written 4a, and is para-4-a. */
+/** “4(a)” may be written 4a, and is para-4-a; “Table 2(a)” is table-2a. */
 function numberForms(number: string): string[] {
   const name = numberName(number);
   const split = name.replace(/(\d)([a-z])/g, '$1-$2');
-  return split === name ? [name] : [name, split];
+  const joined = name.replace(/(\d)-([a-z])$/, '$1$2');
+  return [...new Set([name, split, joined])];
 }
 
 /** Of several with the same number the one in the same part, else the paper’s own; “above” and “below” choose between the rest. */

@@ -49,12 +49,35 @@ function fits(iso: string, day: NamedDay): boolean {
   );
 }
 
-/** Without a year the one nearest in time is meant, within a year. */
+/** Without a year the one that the sentence speaks of, past or to come; where it says neither the nearest, all that are nearly as near. */
 function nearestYear(meetings: CompiledMeeting[], from: Standpoint): CompiledMeeting[] {
   const today = from.meeting?.facts.date;
   if (today === undefined) return [];
-  const away = (one: CompiledMeeting) => Math.abs(Date.parse(one.facts.date) - Date.parse(today)) / 86_400_000;
-  const near = meetings.filter((one) => away(one) <= 366);
-  const best = Math.min(...near.map(away));
-  return near.filter((one) => away(one) < best + 60);
+  const away = (one: CompiledMeeting) => (Date.parse(one.facts.date) - Date.parse(today)) / 86_400_000;
+  const near = meetings.filter((one) => Math.abs(away(one)) <= 366);
+  if (from.sense === 'back') return near.filter((one) => away(one) <= 0).slice(-1);
+  if (from.sense === 'ahead') return near.filter((one) => away(one) >= 0).slice(0, 1);
+  const best = Math.min(...near.map((one) => Math.abs(away(one))));
+  return near.filter((one) => Math.abs(away(one)) < best + 60);
+}
+
+/** The meeting of a committee that a day was probably meant to be: a day or two off, or that day of another year. */
+export function nearMeeting(
+  mention: Pick<Mention, 'committee' | 'day'>,
+  from: Standpoint,
+): CompiledMeeting | undefined {
+  const { year, month, day } = mention.day ?? {};
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const named = Date.UTC(year, month - 1, day);
+  const meetings = (findCommittees(mention.committee, from) ?? [])
+    .flatMap((slug) => from.council.byCommittee.get(slug) ?? [])
+    .filter((meeting) => mayVisit(from, meeting));
+  const away = (one: CompiledMeeting) => Math.min(...daysOf(one).map((iso) => Math.abs(Date.parse(iso) - named)));
+  const near = meetings.filter((one) => away(one) <= 2 * 86_400_000).sort((a, b) => away(a) - away(b))[0];
+  if (near) return near;
+  // On the weekday that the committee meets on, it may well have met in a year that is not held here.
+  const weekday = new Date(named).getUTCDay();
+  if (meetings.some(({ facts }) => new Date(facts.date).getUTCDay() === weekday)) return undefined;
+  const same = meetings.filter((one) => daysOf(one).some((iso) => fits(iso, { month, day })));
+  return same.sort((a, b) => away(a) - away(b))[0];
 }

@@ -5,13 +5,19 @@ import type { Mention } from '../model/reference.ts';
 const toWhose = /^\s+(?:on|at|to|under|for|from|of|in|considered at|presented to|taken at)\s+(?:the\s+)?$/i;
 /** What stands between a paper and a place in it. */
 const inside =
-  /^[)\]]?(?:,?\s+(?:in particular|especially|notably|specifically|and|see)(?:\s+at|\s+in)?(?:\s+the)?)\s+$/i;
+  /^[)\]]?(?:,?\s+(?:and\s+)?(?:in particular|especially|notably|specifically|and|see)(?:\s+at|\s+in)?(?:\s+the)?)\s+$/i;
 const its = /\bits\s+(?:own\s+)?$/i;
 
 /** The mentions of a text, each with what it is a part of. `meetings` are those that links in the text lead to. */
 export function joinMentions(words: string, mentions: readonly Mention[], meetings: readonly Mention[]): Mention[] {
   return mentions.map((mention, index) => {
     const after = mentions.slice(index + 1);
+    if (mention.kind === 'resolution' && (!mention.of || mention.of.kind === 'meeting')) {
+      const minute = minuteBefore(mention, words, mentions, index);
+      if (minute) return { ...mention, of: minute };
+    }
+    if (mention.of?.word.startsWith('that '))
+      return { ...mention, of: lastNamed(mention.of, mentions.slice(0, index)) };
     if (mention.of) return { ...mention, of: joinOwner(mention.of, words, after) };
     if (mention.kind === 'minute') return joinMinute(mention, words, mentions, index, meetings);
     const next = mentions[index + 1];
@@ -29,6 +35,30 @@ export function joinMentions(words: string, mentions: readonly Mention[], meetin
       return mention;
     return { ...mention, of: owner.kind === 'item' ? reportAt(owner) : owner };
   });
+}
+
+/** “minute 63 of the meeting on 4 May, resolution 2”, “minute 63, in particular resolution 2”: the minute that the resolution is in. */
+function minuteBefore(
+  mention: Mention,
+  words: string,
+  mentions: readonly Mention[],
+  index: number,
+): Mention | undefined {
+  const last = mentions[index - 1];
+  const minute = last?.kind === 'meeting' ? mentions[index - 2] : last;
+  if (!last || minute?.kind !== 'minute' || minute.range) return undefined;
+  const between = words.slice(last.end, mention.start);
+  if (!/^\s*[,(]\s*$/.test(between) && !inside.test(between)) return undefined;
+  return last === minute || minute.of ? minute : { ...minute, of: last };
+}
+
+/** “paragraph 2 of that report”: of the item’s or the paper that was named last. */
+function lastNamed(of: Mention, before: readonly Mention[]): Mention {
+  const named = before.findLast(
+    ({ kind }) => kind === 'item' || kind === 'paper' || kind === 'appendix' || kind === 'annex',
+  );
+  if (!named) return of;
+  return named.kind === 'item' ? reportAt(named) : named;
 }
 
 /** A minute is of the meeting named last in its sentence, or right after it in brackets: “minute 12 (Cabinet, 14 May 2025)”. */

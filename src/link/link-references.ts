@@ -13,6 +13,7 @@ import { resolveMention } from './resolve-mention.ts';
 import { sentenceAt } from './sentence.ts';
 import { type FoundReference, standingAt } from './standing-at.ts';
 import type { Answer, Standpoint } from './standpoint.ts';
+import { readTimeSense } from './time-sense.ts';
 import { type Stretch, wrapWords } from './wrap-words.ts';
 
 /** A text whose references are to be found. */
@@ -105,15 +106,21 @@ function sayProblem(answer: Answer, said: string, at: { file: string; line: numb
 function standAt(
   text: ReferringText,
   words: BlockWords,
-  { start, end }: Mention,
+  mention: Mention,
   minuted: Map<string, CompiledItem>,
   council: CouncilIndex,
 ): Omit<Standpoint, 'named'> {
   const { address, page, paper, meeting, open } = text;
+  const { start, end } = mention;
   const part = minuted.size > 0 ? partAt(page, words.order) : undefined;
   const item = part === undefined ? paper?.item : minuted.get(part);
   const saysThis = /\bthis (?:report|paper|document|appendix|note)\b/i.test(sentenceAt(words.words, start, end));
-  return { council, address, page, order: words.order, ids: words.ids, paper, meeting, item, saysThis, open };
+  const named = [mention, mention.of, mention.of?.of].find((one) => one?.kind === 'meeting');
+  const sense =
+    named?.day && named.day.year === undefined
+      ? readTimeSense(words.words.slice(0, named.start), words.words.slice(named.end))
+      : undefined;
+  return { council, address, page, order: words.order, ids: words.ids, paper, meeting, item, saysThis, sense, open };
 }
 
 /** The item that each minute of these minutes records, where it is one. */

@@ -1,7 +1,7 @@
 /** What the recogniser is told of a council: the names of its committees, the titles of its papers, the series of each paper. */
 import type { CompiledCouncil, CompiledPaper } from '../model/compiled.ts';
 import type { Mention } from '../model/reference.ts';
-import { prepareVocabulary, withSeries } from '../references/reading.ts';
+import { forPaper, prepareVocabulary } from '../references/reading.ts';
 import { recognise } from '../references/recognise.ts';
 import { type CouncilIndex, groupOf } from './council-index.ts';
 import type { PageIndex } from './page-index.ts';
@@ -16,14 +16,15 @@ export function prepareRecogniser(
     ...facts.names.map(({ name }) => name),
     ...(facts.kind === 'council' ? ['Council', 'Full Council'] : []),
   ]);
-  const titles = [...index.papers.values()].map(({ paper }) => paper.title);
-  const vocabulary = prepareVocabulary({ committees, titles, series: [] });
+  const all = [...index.papers.values()].map(({ paper }) => paper.title);
+  const vocabulary = prepareVocabulary({ committees, titles: all, series: [] });
   return (page) => {
     const own = page.paper && index.papers.get(page.paper.canonical);
     const beside = own?.item ? groupOf(own.item) : [];
     const pages = beside.flatMap((one) => ('body' in one ? (index.papers.get(one.canonical)?.page ?? []) : []));
     const series = new Set([page.index, ...pages].flatMap((one) => [...one.series.keys()]));
-    const known = withSeries(vocabulary, [...series].flatMap(spell));
+    const titles = beside.flatMap((one) => ('body' in one && one !== own?.paper ? [one.title] : []));
+    const known = forPaper(vocabulary, [...series].flatMap(spell), titles);
     return (words) => recognise(words, known);
   };
 }

@@ -8,7 +8,7 @@ import { sayDate } from '../render/dates.ts';
 import { groupOf, type Shelved } from './council-index.ts';
 import { findAttached, findBeside, labelOf, othersOf } from './find-attached.ts';
 import { describeMissing, findInside, nameThing } from './find-inside.ts';
-import { findMeetings } from './find-meeting.ts';
+import { findMeetings, nearMeeting } from './find-meeting.ts';
 import { findMinute } from './find-minute.ts';
 import { findReport, mainReport } from './find-report.ts';
 import { findPaper } from './find-title.ts';
@@ -46,7 +46,7 @@ function resolveWithin(mention: Mention, of: Mention, from: Standpoint): Answer 
   const { of: _, ...bare } = mention;
   if (mention.kind === 'minute') return findMinute({ ...bare, ...dayOf(of) }, from);
   if (mention.kind === 'item') return findItemOf(bare, of, from);
-  if (mention.kind === 'page') return /^(?:agenda|pack)$/.test(of.word) ? findPage(bare, from) : undefined;
+  if (mention.kind === 'page') return /^(?:agenda|pack)$/.test(of.word) ? findPage(mention, from) : undefined;
   const owner = findOwner(of, from);
   if (!owner) return undefined;
   const { at, part } = owner;
@@ -125,25 +125,44 @@ function missingAttached(mention: Mention, from: Standpoint): Answer {
   return { missing: { what, where: 'at this item', hint: 'Attach it, or say whose it is.', unsure: true } };
 }
 
-/** A page of the pack that the paper stands in. Where the paper has pages of its own, either may be meant. */
+/** A page of the pack that the paper stands in. An appendix may have pages of its own: there either may be meant. */
 function findPage(mention: Mention, from: Standpoint): Answer {
   const { meeting, paper } = from;
   if (!meeting || !paper) return undefined;
   const anchor = `page-${numberName(mention.number)}`;
-  const own = from.page.order.has(anchor) ? paper : undefined;
-  const at =
-    own ??
-    meeting.papers.map(({ address }) => from.council.papers.get(address)).find((one) => one?.page.order.has(anchor));
-  return at ? { found: addressOf(from, at, anchor) } : undefined;
+  const held = meeting.papers.flatMap(({ address }) => from.council.papers.get(address) ?? []);
+  const at = from.page.order.has(anchor) ? paper : held.find((one) => one.page.order.has(anchor));
+  const inPack = at && addressOf(from, at, anchor);
+  const own = mayHaveOwnPages(mention, from) ? from.page.pages[Number(mention.number) - 1] : undefined;
+  if (own === undefined || own === anchor) return inPack === undefined ? undefined : { found: inPack };
+  if (at === undefined || from.saysThis) return { found: addressOf(from, paper, own) };
+  const pack = `page ${mention.number} of the pack, in “${at.paper.title}”`;
+  return {
+    either: [pack, `page ${mention.number} of this paper, which is page ${own.replace(/^page-/, '')} of the pack`],
+  };
+}
+
+function mayHaveOwnPages({ of }: Mention, { paper, saysThis }: Standpoint): boolean {
+  return of === undefined && (paper?.paper.type === 'appendix' || saysThis);
 }
 
 /** The front sheet of a meeting, or its minutes where they are what the words name. */
 function oneMeeting(mention: Mention, from: Standpoint): Answer {
   const [first, second] = findMeetings(mention, from);
   if (first && second) return { either: [sayMeeting(first), sayMeeting(second)] };
-  if (!first) return undefined;
+  if (!first) return missingMeeting(mention, from);
   const minutes = mention.word === 'minutes' && first.minutes && from.council.papers.get(first.minutes.canonical);
   return { found: minutes && maySee(from, minutes) ? addressOf(from, minutes, '') : first.address };
+}
+
+function missingMeeting(mention: Mention, from: Standpoint): Answer {
+  const near = nearMeeting(mention, from);
+  const { year = 0, month = 1, day = 1 } = mention.day ?? {};
+  if (!near) return undefined;
+  const iso = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+  const where = `of ${near.title} on ${sayDate(iso)} here`;
+  const hint = `The nearest is that on ${sayDate(near.facts.date)}.`;
+  return { missing: { what: 'meeting', where, hint, unsure: true } };
 }
 
 function sayMeeting(meeting: CompiledMeeting): string {

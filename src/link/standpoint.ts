@@ -2,6 +2,7 @@
 import type { CompiledItem, CompiledMeeting } from '../model/compiled.ts';
 import type { CouncilIndex, Shelved } from './council-index.ts';
 import type { PageIndex } from './page-index.ts';
+import type { TimeSense } from './time-sense.ts';
 
 /** A place in a text from which something is referred to. */
 export interface Standpoint {
@@ -22,6 +23,8 @@ export interface Standpoint {
   named: Shelved | undefined;
   /** Whether the sentence speaks of “this report”. */
   saysThis: boolean;
+  /** Whether the words speak of what is past or of what is to come. */
+  sense: TimeSense;
   /** Whether the public may see it: then it may lead only to what the public may see. */
   open: boolean;
 }

@@ -40,7 +40,11 @@ export function readBareNumber(reading: Reading, at: number): Found | undefined 
   if (token?.glued && /^[/.£$€-]$/.test(keyAt(reading, at - 1))) return undefined;
   const labels = readLabels(tokens, at, bare);
   if (!labels) return undefined;
-  const after = labels.at(-1)?.end ?? at;
+  const last = labels.at(-1)?.end ?? at;
+  // “1) above” as much as “(1) above”.
+  const closes = keyAt(reading, last) === ')' && tokens[last]?.glued && readDirection(reading, last + 1) ? 1 : 0;
+  const after = last + closes;
+  const isBracketed = token?.key === '(' || closes === 1;
   const seen = isSeen(reading, at);
   const direction = readDirection(reading, after);
   const isNumbered = labels.every(({ number }) => number.includes('.'));
@@ -49,13 +53,13 @@ export function readBareNumber(reading: Reading, at: number): Found | undefined 
     direction &&
     !seen &&
     !isNumbered &&
-    token?.key !== '(' &&
+    !isBracketed &&
     !/\($/.test(keyAt(reading, at - 1)) &&
     !labels.every(({ number }) => number.includes('('))
   ) {
     return { mentions: [], end: after };
   }
-  if (direction && !seen && !mayEnd(reading, direction.end)) return { mentions: [], end: after };
+  if (direction && !seen && !isBracketed && !mayEnd(reading, direction.end)) return { mentions: [], end: after };
   const mentions = labels.map(({ number, range, start, end }) =>
     mentionOf(reading, 'paragraph', '', start, end, {
       number,
@@ -66,10 +70,22 @@ export function readBareNumber(reading: Reading, at: number): Found | undefined 
   return { mentions, end: direction?.end ?? after };
 }
 
+/** "see 3.1", "described in 2.1", "the comments are at 2.4". */
 function isSeen(reading: Reading, at: number): boolean {
-  const back = /^(also|at|in|under)$/.test(keyAt(reading, at - 1)) ? at - 2 : at - 1;
-  return /^(see|cf|refer)$/.test(keyAt(reading, back));
+  const joint = /^(also|at|in|under)$/.test(keyAt(reading, at - 1));
+  let back = joint ? at - 2 : at - 1;
+  if (/^(see|cf|refer)$/.test(keyAt(reading, back))) return true;
+  if (!joint) return false;
+  if (keyAt(reading, back) === 'out' || keyAt(reading, back) === 'to') back--;
+  if (pointing.test(keyAt(reading, back))) return true;
+  return (
+    /^(is|are)$/.test(keyAt(reading, back)) &&
+    /^(comments|implications|views|details|reasons|advice)$/.test(keyAt(reading, back - 1))
+  );
 }
+
+const pointing =
+  /^(set|described|outlined|explained|detailed|shown|listed|mentioned|referred|noted|stated|discussed|summarised|summarized|identified|addressed|considered|covered)$/;
 
 /** What may follow "2.2 above"; a share "2.2 above the average" goes on otherwise. */
 function mayEnd(reading: Reading, at: number): boolean {

@@ -31,7 +31,14 @@ interface Row {
 
 const rows: Row[] = [
   { kind: 'item', word: 'item', one: ['agenda item', 'item', 'agenda number'], many: ['agenda items', 'items'] },
-  { kind: 'minute', word: 'minute', one: ['minute', 'min.'], many: ['minutes', 'mins.'], strokes: true, most: 9999 },
+  {
+    kind: 'minute',
+    word: 'minute',
+    one: ['minute', 'min.', 'min no', 'min ref'],
+    many: ['minutes', 'mins.', 'min nos'],
+    strokes: true,
+    most: 9999,
+  },
   {
     kind: 'paragraph',
     word: 'paragraph',
@@ -95,7 +102,8 @@ const rows: Row[] = [
     strokes: true,
     most: 9999,
   },
-  { word: 'section', one: ['s', 's.', '§'], many: ['ss', 'ss.'], most: 9999 },
+  { kind: 'section', word: 'section', one: ['§'], many: ['§§'], most: 40 },
+  { word: 'section', one: ['s', 's.'], many: ['ss', 'ss.'], most: 9999 },
   { word: 'schedule', one: ['schedule', 'sch.'], many: ['schedules'], most: 9999 },
   { word: 'part', one: ['part'], many: ['parts'], most: 9999, letters: true },
   { word: 'regulation', one: ['regulation', 'reg.'], many: ['regulations', 'regs.'], most: 9999 },

@@ -17,7 +17,7 @@ const documents = set(
   'report reports return returns plan plans strategy policy policies review reviews survey letter framework agreement statement ' +
     'publication study inquiry enquiry inspection judgment judgement consultation response document documents submission programme ' +
     'guide manual budget paper evaluation assessment appraisal accounts audit brochure leaflet website order magazine newspaper book ' +
-    'newsletter schedule minutes prospectus tender bid application questionnaire form catalogue brief briefing atlas transcript white green',
+    'newsletter schedule minutes prospectus tender bid application questionnaire form catalogue brief briefing atlas transcript white green list lists log tracker register',
 );
 
 /** Whoever writes the council’s own reports. */
@@ -62,7 +62,8 @@ export function readOwner(reading: Reading, at: number): Owner {
     const { key } = token;
     if (key === "'s") continue;
     if (foreign.has(key)) return 'other';
-    if (own.has(key) && modifiers === 0) return { own: key };
+    if (own.has(key) && modifiers === 0)
+      return { own: determiner === 'that' && key !== 'agenda' ? `that ${key}` : key };
     if (documents.has(key)) {
       const after = keyAt(reading, next + 1);
       if (documents.has(after) || foreign.has(after)) {

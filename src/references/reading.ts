@@ -20,6 +20,8 @@ export interface Vocabulary {
   /** True for a whole name, false for its last words: "Committee". */
   committees: Phrases<boolean>;
   titles: Phrases<string>;
+  /** Titles of the papers beside this one, by what they are called for short. */
+  beside: Phrases<string>;
   series: Phrases<ReferenceWord>;
 }
 
@@ -36,12 +38,17 @@ export function prepareVocabulary(known: KnownNames): Vocabulary {
   }
   const titles = noPhrases<string>();
   for (const title of known.titles) addPhrase(titles, title, title);
-  return { committees, titles, series: seriesGrammar(known.series) };
+  return { committees, titles, beside: noPhrases(), series: seriesGrammar(known.series) };
 }
 
-/** The vocabulary of a council with the series of one paper. */
-export function withSeries(vocabulary: Vocabulary, series: Iterable<string>): Vocabulary {
-  return { ...vocabulary, series: seriesGrammar(series) };
+/** The vocabulary of a council with the series of one paper, and the titles of those beside it. */
+export function forPaper(vocabulary: Vocabulary, series: Iterable<string>, titles: Iterable<string>): Vocabulary {
+  const beside = noPhrases<string>();
+  for (const title of titles) {
+    const short = /^(?:appendix|annexe?)\s+\w{1,3}\s*[:–—-]\s*(?=\S+\s+\S)(.+)$/i.exec(title)?.[1];
+    if (short !== undefined) addPhrase(beside, short, title);
+  }
+  return { ...vocabulary, beside, series: seriesGrammar(series) };
 }
 
 /** One text being read. */

@@ -49,7 +49,7 @@ function readAt(
 ): Found | undefined {
   const token = reading.tokens[at];
   if (!token) return undefined;
-  if (token.kind === 'mark') return readBareNumber(reading, at);
+  if (token.kind === 'mark') return token.key === '§' ? readWord(reading, at, 0, last) : readBareNumber(reading, at);
   if (token.kind === 'number') {
     return readDecision(reading, at) ?? readNamedMeeting(reading, at, near) ?? readBareNumber(reading, at);
   }

@@ -4,20 +4,24 @@ import { type Found, keyAt, mentionOf, type Reading } from './reading.ts';
 
 /**
  * The title that begins here. In running words a short one may name something else that is called so, a government’s white paper or a
- * strategy: it counts only in quotation marks, after "report on" or "Item 3 –", or where nothing else is said.
+ * strategy: it counts only in quotation marks, after "report on" or "Item 3 –", after a place that is said to be in it, or where nothing else
+ * is said.
  */
-export function readTitle(reading: Reading, at: number): Found | undefined {
+export function readTitle(reading: Reading, at: number, isHolder = false): Found | undefined {
   const { tokens, vocabulary } = reading;
   const found = findPhrase(vocabulary.titles, tokens, at);
   if (!found) return undefined;
   const quoted = keyAt(reading, at - 1) === "'" && keyAt(reading, found.end) === "'";
-  const lead = /^(on|entitled|titled|called|headed|regarding|:|')$/.test(keyAt(reading, at - 1)) ? at - 2 : at - 1;
+  const before = keyAt(reading, at - 1) === 'the' ? at - 2 : at - 1;
+  const lead = /^(on|entitled|titled|called|headed|regarding|:|')$/.test(keyAt(reading, before)) ? before - 1 : before;
   const named = /^(report|reports|paper|papers|entitled|titled|item|minutes)$/.test(keyAt(reading, lead));
   const words = tokens.slice(at, found.end).filter(({ kind }) => kind !== 'mark');
   const proper =
     words.length >= 3 && words.filter(({ capital }) => capital).length >= 2 && tokens[at]?.capital === true;
   const telling = words.length >= 5 || isAlone(reading, at, found.end) || isLabelled(reading, at);
-  if (!quoted && !named && !(proper && telling)) return undefined;
+  // “Annex 1 of the Medium-term financial plan”
+  const holds = isHolder && words.length >= 3 && tokens[at]?.capital === true;
+  if (!quoted && !named && !holds && !(proper && telling)) return undefined;
   return {
     mentions: [mentionOf(reading, 'paper', named ? 'report' : '', at, found.end, { title: found.value })],
     end: found.end,

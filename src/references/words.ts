@@ -78,6 +78,10 @@ function readTail(reading: Reading, from: number, depth: number, word: Reference
   const isPreposition = /^(of|in|to|from|at|within|under|on)$/.test(mark);
   if (!isPreposition && !/^[,(]$/.test(mark)) return none;
   next++;
+  if (mark === '(' && /^(of|in|to)$/.test(keyAt(reading, next))) {
+    const inside = readTail(reading, next, depth, word);
+    return inside.end > next ? { ...inside, end: inside.end + (keyAt(reading, inside.end) === ')' ? 1 : 0) } : none;
+  }
   const act = readAct(reading, next) ?? (isPreposition ? undefined : readNumber(reading, next));
   if (act) return { mentions: [], end: act.end, act };
   if (isPreposition && isUnnamedAct(reading, next)) return { mentions: [], end: next, others: true };
@@ -92,7 +96,7 @@ function readTail(reading: Reading, from: number, depth: number, word: Reference
   if (inner) return inner;
   if (!isPreposition) return none;
   if (mark === 'of' && /^\d/.test(keyAt(reading, next))) return { mentions: [], end: next + 1, others: true };
-  const title = readTitle(reading, start);
+  const title = readHolder(reading, start) ?? readTitle(reading, start, true);
   if (title?.mentions[0]) return { ...title, of: title.mentions[0] };
   const owner = readOwner(reading, next - 1);
   if (owner === 'other') return { mentions: [], end: next, others: true };
@@ -101,6 +105,13 @@ function readTail(reading: Reading, from: number, depth: number, word: Reference
     return { ...none, here: true, of: mentionOf(reading, 'paper', owner.own, next, next + 2) };
   }
   return none;
+}
+
+/** "in the action plan": what a paper beside this one is called for short. */
+function readHolder(reading: Reading, start: number): Found | undefined {
+  const found = findPhrase(reading.vocabulary.beside, reading.tokens, start);
+  if (!found) return undefined;
+  return { mentions: [mentionOf(reading, 'paper', '', start, found.end, { title: found.value })], end: found.end };
 }
 
 function readContainer(reading: Reading, start: number, depth: number, preposition: string): Tail | undefined {

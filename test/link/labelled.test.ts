@@ -51,6 +51,7 @@ describe('the references of the example’s papers', () => {
         if (takeOut(expected, link)) right++;
         else wrong.push(`${file}: ${link}`);
       }
+      wrong.push(...expected.map((link) => `missed ${file}: ${link}`));
     }
     const recall = right / wanted;
     const precision = right / made;

@@ -215,3 +215,106 @@ describe('a change that breaks references', () => {
     ]);
   });
 });
+
+describe('meetings that are named in few words', () => {
+  const day = (date: string) => ({
+    [`committees/planning/${date}/index.md`]: `---\ndate: ${date}\nitems: []\n---\n`,
+    [`committees/planning/${date}/pages.lock.json`]: `{ "format": 1, "published": [{ "what": "pack", "on": "${date}" }] }`,
+  });
+  const days = { ...day('2025-09-10'), ...day('2026-09-09') };
+  const read = async (text: string) => {
+    const { references, findings } = await sample()
+      .with({ ...days, [`${home}/cycle-shed.md`]: report(text) })
+      .compile({ drafts: true });
+    const { target } =
+      references.find(({ file, kind }) => file === `${home}/cycle-shed.md` && kind === 'meeting') ?? {};
+    const said = findings.find(
+      ({ problem }) => problem.file === `${home}/cycle-shed.md` && problem.rule.startsWith('reference-'),
+    );
+    return { target, said: said?.problem.message, severity: said?.problem.severity };
+  };
+
+  it('are the last where the words look back', async () => {
+    expect(await read('The design was shown at the September meeting.')).toMatchObject({
+      target: '/committees/planning/2025-09-10/',
+    });
+  });
+
+  it('are the next where they look ahead', async () => {
+    expect(await read('A report will come to the September meeting.')).toMatchObject({
+      target: '/committees/planning/2026-09-09/',
+    });
+  });
+
+  it('are a question where both are as near, and stay text', async () => {
+    const { target, said, severity } = await read('Compare the September meeting.');
+    expect([target, severity]).toEqual([null, 'question']);
+    expect(said).toContain('10 September 2025');
+    expect(said).toContain('9 September 2026');
+  });
+
+  it.each([
+    ['the Planning Committee on 12 February 2026', '11 February 2026'],
+    ['the meeting held on 9 February 2026', '11 February 2026'],
+    ['the meeting held on 11 February 2025', '11 February 2026'],
+  ])('whose day is a slip are a question with the day that was meant: %s', async (words, meant) => {
+    const { target, said, severity } = await read(`As agreed by ${words}, the shed is green.`);
+    expect([target, severity]).toEqual([null, 'question']);
+    expect(said).toContain(`The nearest is that on ${meant}.`);
+  });
+
+  it('of a day far from any are not asked about', async () => {
+    expect(await read('As agreed at the meeting held on 3 December 2025.')).toMatchObject({
+      target: null,
+      said: undefined,
+    });
+  });
+});
+
+describe('a page number', () => {
+  const pages = (from: number, count: number, text: string) =>
+    Array.from({ length: count }, (_, at) => `::page[${from + at}]\n\nOf the shed, part ${at + 1}.\n`).join('\n') +
+    `\n${text}\n`;
+  const read = async (text: string, type: string) => {
+    const { references, findings } = await sample()
+      .with({
+        [`${home}/index.md`]: agenda('cycle-shed, one'),
+        [`${home}/cycle-shed.md`]: report(pages(1, 4, type === 'report' ? text : 'No more.')),
+        [`${home}/cycle-shed-appendix.md`]: null,
+        [`${home}/one.md`]: appendix('1', pages(5, 4, type === 'appendix' ? text : 'No more.')),
+        [`${home}/pages.lock.json`]: null,
+      })
+      .compile({ drafts: true });
+    const found = references.find(({ kind }) => kind === 'page');
+    return {
+      target: found?.target,
+      said: findings.find(({ problem }) => problem.rule === 'reference-ambiguous')?.problem.message,
+    };
+  };
+
+  it('in a report is one of the pack', async () => {
+    expect(await read('See page 6.', 'report')).toEqual({ target: `/${home}/one/#page-6`, said: undefined });
+  });
+
+  it('in an appendix may be its own: a question with both', async () => {
+    const { target, said } = await read('See page 3.', 'appendix');
+    expect(target).toBe(null);
+    expect(said).toContain('page 3 of the pack, in “A cycle shed”');
+    expect(said).toContain('page 3 of this paper, which is page 7 of the pack');
+  });
+
+  it('in an appendix is one of the pack where the paper has not so many, or the pack is named', async () => {
+    expect(await read('See page 6.', 'appendix')).toEqual({ target: `/${home}/one/#page-6`, said: undefined });
+    expect(await read('See page 3 of the agenda.', 'appendix')).toEqual({
+      target: `/${home}/cycle-shed/#page-3`,
+      said: undefined,
+    });
+  });
+
+  it('is the paper’s own where the sentence says so', async () => {
+    expect(await read('See page 3 of this appendix.', 'appendix')).toEqual({
+      target: `/${home}/one/#page-7`,
+      said: undefined,
+    });
+  });
+});
