@@ -51,10 +51,16 @@ export function assembleReport(source: Block[], title: string, first: Block[], a
 
 /** Assembles an appendix: what stands on its title page goes into a block of its own. */
 export function assembleAppendix(source: Block[], label: string, listed: string, ask: Ask): AssembledPaper {
-  const blocks = source.filter((block) => block.kind !== 'sheet');
+  const all = source.filter((block) => block.kind !== 'sheet');
+  const pages = all.slice(
+    0,
+    all.findIndex((block) => block.kind !== 'page'),
+  );
+  const blocks = all.slice(pages.length);
   const bare = listed.replace(/["“”]/g, '').replace(/\b(?:final )?update as at .*$/i, '');
   let title = listed.replace(/^["“”]|["“”]$/g, '') || `Appendix ${label}`;
   let end = 0;
+  let likeness = 0;
   const front: string[] = [];
   while (end < Math.min(blocks.length, 10)) {
     const count = isTitleAt(blocks, end, bare, 0.75);
@@ -66,14 +72,18 @@ export function assembleAppendix(source: Block[], label: string, listed: string,
       .slice(end, end + count)
       .map((block) => plainWords(wordsOf(block)))
       .join(' ');
-    if (count > 0 && compareTitles(printed, bare) < 0.85) break;
+    const alike = compareTitles(printed, bare);
+    if (count > 0 && alike < 0.85) break;
     if (count > 0 && !isLower) {
-      title = printed;
+      if (alike > likeness) title = printed;
+      else front.push(writeLines(blocks.slice(end, end + count).map(wordsOf)));
+      likeness = Math.max(likeness, alike);
       end += count;
       continue;
     }
     const block = blocks[end];
     if (!isTitlePageLine(block) || block?.kind !== 'text') break;
+    if (block.head && likeness > 0 && !isTitlePageLine(blocks[end + 1])) break;
     if (/^(?:appendix|annexe?) \w{1,2}$/i.test(plainWords(wordsOf(block)))) {
       end++;
       continue;
@@ -85,7 +95,7 @@ export function assembleAppendix(source: Block[], label: string, listed: string,
     front.length > 0 ? [{ kind: 'raw', text: `:::front\n${front.join('\n\n')}\n:::`, line: blocks[0]?.line ?? 1 }] : [];
   return {
     facts: { type: 'appendix', title, label },
-    body: writeBody([...lead, ...blocks.slice(end)], title, ask),
+    body: writeBody([...pages, ...lead, ...blocks.slice(end)], title, ask),
     contact: undefined,
   };
 }

@@ -13,6 +13,14 @@ export interface SourceRow {
   line: number;
   /** The same cells taken apart already, where the source says how. */
   parts?: CellPart[][];
+  /** How far each cell reaches, where the source says so. */
+  spans?: CellSpan[];
+}
+
+/** How many columns and rows a cell covers. `across` is 0 where a cell before or above covers the place. */
+export interface CellSpan {
+  across: number;
+  down: number;
 }
 
 /** Lines that stand together: a paragraph, an address, a heading that lost its mark. */
@@ -24,6 +32,8 @@ export interface TextBlock {
   head?: number | undefined;
   /** The source says that this is the caption of what stands beside it. */
   isCaption?: boolean;
+  /** Stands at the edge of a page, and of others: no title. */
+  isRunning?: boolean;
 }
 
 /** A list item or numbered paragraph. `marker` is what was printed: "•", "4", "4.", "4.1.1", "a)"; `indent` in columns. */
@@ -49,6 +59,8 @@ export interface RowsBlock {
   width?: number;
   /** Goes on with the table on the page before. */
   goesOn?: boolean;
+  /** How many of its first rows are the rest of the last rows on the page before, where the source says so. */
+  overlap?: number | undefined;
 }
 
 /** A printed page number: the pack’s (`label`), the paper’s own (`own`). */

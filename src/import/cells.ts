@@ -1,8 +1,15 @@
 /** What stands in one cell of a table: paragraphs and lists. The source’s HTML has lost its </ul> and <li>. */
 import { raiseOrdinals } from './inline.ts';
 
-/** A paragraph or list of a cell, its words as safe HTML. */
-export type CellPart = { kind: 'paragraph'; html: string } | { kind: 'list'; ordered: boolean; items: string[] };
+/** A paragraph or list of a cell, its words as safe HTML. A list of numbers begins at `start`, or at 1. */
+export type CellPart = { kind: 'paragraph'; html: string } | CellList;
+
+interface CellList {
+  kind: 'list';
+  ordered: boolean;
+  items: string[];
+  start?: number;
+}
 
 /** Reads a cell. */
 export function readCell(source: string): CellPart[] {
@@ -81,16 +88,20 @@ function splitNumbered(words: string): string[] | undefined {
   return items;
 }
 
-/** Two lists of a kind with nothing between them are one. */
+/** Two lists of a kind with nothing between them are one, where the numbers of the second go on with those of the first. */
 export function joinLists(parts: CellPart[]): CellPart[] {
   const joined: CellPart[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    if (part.kind === 'list' && before?.kind === 'list' && before.ordered === part.ordered)
-      before.items.push(...part.items);
+    if (part.kind === 'list' && before?.kind === 'list' && isNext(before, part)) before.items.push(...part.items);
     else joined.push(part.kind === 'list' ? { ...part, items: [...part.items] } : { ...part });
   }
   return joined;
+}
+
+function isNext(before: CellList, list: CellList): boolean {
+  const end = (before.start ?? 1) + before.items.length;
+  return before.ordered === list.ordered && (list.start ?? end) === end;
 }
 
 /** A cell as HTML on one line. */
@@ -101,7 +112,8 @@ export function writeCell(parts: CellPart[]): string {
     .map((part) => {
       if (part.kind === 'paragraph') return `<p>${part.html}</p>`;
       const name = part.ordered ? 'ol' : 'ul';
-      return `<${name}>${part.items.map((item) => `<li>${item}</li>`).join('')}</${name}>`;
+      const start = (part.start ?? 1) > 1 ? ` start="${part.start}"` : '';
+      return `<${name}${start}>${part.items.map((item) => `<li>${item}</li>`).join('')}</${name}>`;
     })
     .join('');
 }

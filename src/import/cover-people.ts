@@ -28,7 +28,7 @@ export function readPeople(front: Block[], at: number, cover: Cover): number {
   } else {
     for (let next = front[at + used]; next; next = front[at + used]) {
       const lines = linesOf(next);
-      if (!take(lines)) break;
+      if (('head' in next && next.head) || !take(lines)) break;
       used++;
       if (next.kind === 'text' && lines.length > 1) break;
     }
@@ -51,7 +51,7 @@ function linesOf(block: Block | undefined): string[] {
 function isName(line: string): boolean {
   return (
     line.length < 90 &&
-    !/[:@]|\d{3}/.test(line) &&
+    !/[:@]|\d{3}|^(?:Head|Director|Clerk|Contact|Chief|Monitoring|Democratic|Published)\b/.test(line) &&
     (/^(?:[A-Z][\w.’'-]*\s+){1,5}/.test(`${line} `) || address.test(line)) &&
     !/\b(?:on the committee|council|agenda|meeting)\b/i.test(line)
   );

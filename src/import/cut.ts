@@ -155,6 +155,7 @@ export function cutAppendices(blocks: Block[], ask: Ask): { report: Block[]; app
   }
   const [first] = starts;
   if (!first) return { report: blocks, appendices: [] };
+  for (const start of starts) while (isPageStart(blocks[start.at - 1])) start.at--;
   const appendices = starts.map((start, index) => ({
     label: start.label,
     title: start.title,

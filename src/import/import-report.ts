@@ -98,9 +98,11 @@ function withoutTitle(blocks: Block[], title: string): Block[] {
   return blocks.with(at, { ...block, lines: block.lines.slice(1) });
 }
 
-/** The first short line that is no label: the printed title. */
+/** The first short line that is no label: the printed title. One that runs along the pages is the last choice. */
 function titleAt(blocks: Block[]): string {
-  for (const block of blocks.slice(0, 8)) {
+  const isRunning = (block: Block) => block.kind === 'text' && block.isRunning === true;
+  const top = blocks.slice(0, 8);
+  for (const block of [...top.filter((one) => !isRunning(one)), ...top.filter(isRunning)]) {
     const first = block.kind === 'text' ? plainWords(block.lines[0]?.text ?? '') : '';
     if (/^(?:appendix|annexe?) (?:[a-z]|\d{1,2})\b/i.test(first) && first.length < 160) return first;
     const words = plainWords(wordsOf(block));

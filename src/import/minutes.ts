@@ -51,7 +51,7 @@ export function readMinutes(source: Block[], committee: string): ReadMinutes {
       continue;
     }
     const words = plainWords(wordsOf(block));
-    if (read.minutes.length === 0 && block.kind === 'text') {
+    if (read.minutes.length === 0 && block.kind === 'text' && !block.isRunning) {
       if (/^(minutes|draft minutes)$/i.test(words) || words.toLowerCase() === plain) continue;
       if (takeFacts(words, read)) continue;
       if (readAttendance(block, read.attendance, open)) {

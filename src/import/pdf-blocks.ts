@@ -8,7 +8,7 @@ import { type LaidPage, layPage } from './pdf-layout.ts';
 import { isFull, type Paragraph, type PdfLine } from './pdf-lines.ts';
 import { numberSheets } from './pdf-numbers.ts';
 import type { PdfFile } from './pdf-page.ts';
-import { writeRows } from './pdf-tables.ts';
+import { type PdfTable, writeRows } from './pdf-tables.ts';
 import { readMark } from './printed-marks.ts';
 import type { Ask } from './problems.ts';
 import { cleanColumns, createJoin, type Join } from './read-printed.ts';
@@ -103,8 +103,10 @@ function writePage(
     if (piece.kind === 'table') {
       const rows = writeRows(piece.table, writer.join, (some) => writer.lineOf(some.flatMap((one) => one.lines)));
       const isFirst = !blocks.some((block) => block.kind !== 'page');
+      const overlap = isFirst ? overlapOf(before, piece.table) : undefined;
       const goesOn =
         isRepeated ||
+        overlap !== undefined ||
         (isFirst && piece.table.heads === undefined && isSameGrid(before, piece.table.xs)) ||
         (isFirst && loose.size > 0 && piece.table.heads === undefined && header !== '');
       blocks.push({
@@ -112,7 +114,7 @@ function writePage(
         rows,
         line: rows[0]?.line ?? 1,
         heads: piece.table.heads,
-        ...(goesOn ? { goesOn } : {}),
+        ...(goesOn ? { goesOn, overlap } : {}),
       });
     } else if (piece.kind === 'picture') {
       const line = writer.lineOf([]);
@@ -134,10 +136,22 @@ function writePage(
   return blocks;
 }
 
+/** How many rows stand on this page and on the one before, where the tags of both list the rows of one table. */
+function overlapOf(before: LaidPage | undefined, { place }: PdfTable): number | undefined {
+  const above = lastTable(before)?.place;
+  if (!place || !above || place.first === 0 || place.count !== above.count) return undefined;
+  const overlap = above.last + 1 - place.first;
+  return overlap >= 0 && above.first <= place.first ? overlap : undefined;
+}
+
+function lastTable(page: LaidPage | undefined): PdfTable | undefined {
+  const last = page?.pieces.findLast((piece) => piece.kind !== 'picture');
+  return last?.kind === 'table' ? last.table : undefined;
+}
+
 /** Whether a table has the columns of the one that ended the page before. */
 function isSameGrid(before: LaidPage | undefined, xs: number[] | undefined): boolean {
-  const last = before?.pieces.findLast((piece) => piece.kind !== 'picture');
-  const above = last?.kind === 'table' ? last.table.xs : undefined;
+  const above = lastTable(before)?.xs;
   return above !== undefined && above.length === xs?.length && above.every((x, at) => Math.abs(x - (xs[at] ?? 0)) < 4);
 }
 
@@ -169,9 +183,11 @@ function writeParagraph(paragraph: Paragraph, { edge, left, writer }: Place): Bl
   if (!first) return [];
   const line = writer.lineOf(lines);
   const head = writer.headOf(paragraph);
-  const words = lines.reduce((above, one) => joinLine(above, one.text, writer.join), '');
-  if (/^this page is intentionally left blank\.?$/i.test(words)) return [{ kind: 'blank', line }];
-  const printed = label && !words.startsWith(label) ? `${label} ${words}` : words;
+  const whole = lines.reduce((above, one) => joinLine(above, one.text, writer.join), '');
+  if (/^this page is intentionally left blank\.?$/i.test(whole)) return [{ kind: 'blank', line }];
+  const own = /^Page (\d{1,4}) in this paper’s own numbers$/.exec(whole)?.[1];
+  if (own) return [{ kind: 'page', own, line }];
+  const printed = label && !whole.startsWith(label) ? `${label} ${whole}` : whole;
   const mark = readMark(printed);
   const indent = Math.max(0, Math.round((first.x - left) / 5.5));
   if (mark && !(label === undefined && mark.mark === '•' && /^[–-]/.test(printed) && lines.length > 6)) {
@@ -186,8 +202,7 @@ function writeParagraph(paragraph: Paragraph, { edge, left, writer }: Place): Bl
     return [made];
   }
   if (label && label.length <= 8 && !/^[\p{L}]{3}/u.test(label)) {
-    const bullet = /[\p{L}\p{N}]/u.test(label) && label !== 'o' ? label : '•';
-    return [{ kind: 'item', marker: bullet, indent, text: cleanColumns(words), line, head: bullet === '•' ? 0 : head }];
+    return [{ kind: 'item', marker: label, indent, text: cleanColumns(whole), line, head: label === '•' ? 0 : head }];
   }
   const broken: string[] = [];
   for (const [at, one] of lines.entries()) {
@@ -196,7 +211,9 @@ function writeParagraph(paragraph: Paragraph, { edge, left, writer }: Place): Bl
     if (isOpen) broken[broken.length - 1] = joinLine(broken.at(-1) ?? '', one.text, writer.join);
     else broken.push(one.text);
   }
-  return [{ kind: 'text', lines: broken.map((text) => ({ text: cleanColumns(text), line })), line, head }];
+  const isRunning = lines.every((one) => one.isRunning);
+  const words = broken.map((text) => ({ text: cleanColumns(text), line }));
+  return [{ kind: 'text', lines: words, line, head, ...(isRunning ? { isRunning } : {}) }];
 }
 
 /** A hyphen that is only seen at a line’s end never stays. */

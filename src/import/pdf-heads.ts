@@ -13,12 +13,14 @@ export function learnHeads(paragraphs: Paragraph[]): HeadOf {
   const body = bodySize(paragraphs.flatMap((one) => one.lines));
   const tagged = paragraphs.filter((one) => tagLevel(one) > 0 && isShort(one));
   const isTagged = tagged.some((one) => tagLevel(one) > 1) && tagged.length > 2;
+  // One heading above all others is the title of the whole.
+  const deepen = tagged[0] && tagLevel(tagged[0]) === 1 && tagged.slice(1).every((one) => tagLevel(one) > 1) ? 0 : 1;
   const looks = new Map<string, number>();
   const found = paragraphs.filter((one) => looksLikeHead(one, body));
   const kinds = [...new Set(found.map(lookOf))].sort((a, b) => rankOf(b) - rankOf(a));
   for (const [at, look] of kinds.entries()) looks.set(look, Math.min(6, at + 2));
   return (paragraph) => {
-    if (isTagged) return isShort(paragraph) && tagLevel(paragraph) > 0 ? tagLevel(paragraph) + 1 : 0;
+    if (isTagged) return isShort(paragraph) && tagLevel(paragraph) > 0 ? tagLevel(paragraph) + deepen : 0;
     if (tagLevel(paragraph) > 0 && isShort(paragraph)) return looks.get(lookOf(paragraph)) ?? 2;
     return looksLikeHead(paragraph, body) ? (looks.get(lookOf(paragraph)) ?? 2) : 0;
   };

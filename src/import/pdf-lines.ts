@@ -12,6 +12,8 @@ export interface PdfLine {
   size: number;
   bold: boolean;
   runs: PdfRun[];
+  /** Stands at the edge of several pages, or there outside all tags. */
+  isRunning?: boolean;
 }
 
 /** Lines that belong together. `role` is the tag they stand under, `label` the list number that was tagged as one. */
@@ -141,8 +143,7 @@ function beginsParagraph(
   const step = line.y - before.y;
   const full = isFull(before, line, edge);
   if (fact.test(line.text) && /^\p{Lu}/u.test(line.text)) return true;
-  if (isMarked(line.text) && (!full || /^\d{1,2}\.\d|^[•\u2022]/.test(line.text)) && !/^\(\d{4}\)/.test(line.text))
-    return true;
+  if (isMarked(line.text) && (!full || isFresh(before, line)) && !/^\(\d{4}\)/.test(line.text)) return true;
   if (isTagged) return before.bold && !line.bold && !full && before.runs.length > 0;
   if (step < -2 || step > Math.max(leading * 1.3, line.size * 1.55)) return true;
   if (Math.abs(line.size - before.size) > Math.max(line.size, before.size) * 0.14 || line.bold !== before.bold)
@@ -150,6 +151,12 @@ function beginsParagraph(
   if (!full && readMark(line.text)) return true;
   if (isCell) return !full;
   return !full && !(isShort(before, edge) && isShort(line, edge)) && !/^[a-z(]/.test(line.text);
+}
+
+/** A bullet, or a number such as 4.1 that no sentence goes over into: “as said in / 4.1 (above)” begins nothing. */
+function isFresh(before: PdfLine, line: PdfLine): boolean {
+  if (/^[•\u2022]/.test(line.text)) return true;
+  return /^\d{1,2}\.\d/.test(line.text) && (/[.:;!?)\]”"’]$/.test(before.text) || line.x < before.x - 3);
 }
 
 function isShort(line: PdfLine, edge: number): boolean {

@@ -22,6 +22,7 @@ export function numberSheets(laid: LaidPage[], lineOf: (lines: PdfLine[]) => num
     const gone = new Set<PdfLine>();
     for (const [index, one] of lines.entries()) {
       const line = of.get(one);
+      if (line && (one.isRunning || isArtifact(laid[at], line))) line.isRunning = true;
       if (!line || one.text === before[at]?.[index]) continue;
       if (one.isBlank) gone.add(line);
       else line.text = one.text.replace(/\s{3,}/g, '\u2003');
@@ -29,8 +30,23 @@ export function numberSheets(laid: LaidPage[], lineOf: (lines: PdfLine[]) => num
     const there = laid[at];
     if (there && gone.size > 0) there.pieces = there.pieces.flatMap((piece) => without(piece, gone));
   }
-  fillNumbers(sheets);
+  const kept = sheets.map(({ of }, at) => [...of.values()].some((line) => isKept(laid[at], line)));
+  fillNumbers(sheets, kept);
   return sheets;
+}
+
+/** “Pages 65 to 68” at the edge of one page: it stands for pages that are not in the file. */
+function isKept(there: LaidPage | undefined, line: PdfLine): boolean {
+  return there !== undefined && /^Pages \d+ to \d+$/.test(line.text) && isAtEdge(line, there.page.height);
+}
+
+/** Whether a line stands in the margin, outside the tags of its page. */
+function isArtifact(there: LaidPage | undefined, line: PdfLine): boolean {
+  return Boolean(there?.loose.has(line) && isAtEdge(line, there.page.height));
+}
+
+function isAtEdge({ y }: PdfLine, height: number): boolean {
+  return y < height * margin || y > height * (1 - margin);
 }
 
 /** How far from the edge of a sheet the margin reaches that holds nothing but running lines. */
@@ -38,20 +54,21 @@ const margin = 0.075;
 
 /**
  * A line in the margin, or outside all tags, that stands word for word on three pages or more, whether upright or flat, stays on the
- * first of them.
+ * first of them. Two are enough where no tag holds them and they are as far from the same edge.
  */
 function takeRepeats(
   laid: LaidPage[],
   sheets: (PrintedPage & { of: Map<PrintedLine, PdfLine> })[],
   onRunning: (line: number, words: string, pages: number) => void,
 ): void {
-  const seen = new Map<string, { sheet: number; line: PrintedLine }[]>();
+  const seen = new Map<string, { sheet: number; line: PrintedLine; height: number | undefined }[]>();
   for (const [at, { of }] of sheets.entries()) {
     const there = laid[at];
     if (!there) continue;
-    for (const [line, { y }] of of) {
-      const isEdge = y < there.page.height * margin || y > there.page.height * (1 - margin);
-      const isLoose = there.loose.size > 0 && there.loose.has(of.get(line) as PdfLine);
+    for (const [line, printed] of of) {
+      const { y } = printed;
+      const isEdge = isAtEdge(printed, there.page.height);
+      const isLoose = there.loose.has(printed);
       const words = line.text.replace(/\s+/g, ' ');
       if (
         (!isEdge && !isLoose) ||
@@ -60,13 +77,15 @@ function takeRepeats(
         /^(?:agenda )?item\b|^page \d|blank/i.test(words)
       )
         continue;
-      seen.set(words, [...(seen.get(words) ?? []), { sheet: at, line }]);
+      const height = isLoose && isEdge ? Math.round(y < there.page.height / 2 ? y : y - there.page.height) : undefined;
+      seen.set(words, [...(seen.get(words) ?? []), { sheet: at, line, height }]);
     }
   }
   for (const [words, found] of seen) {
     const pages = new Set(found.map(({ sheet }) => sheet)).size;
     const [first, ...others] = found;
-    if (pages < 3 || !first) continue;
+    const isSame = first?.height !== undefined && found.every(({ height }) => height === first.height);
+    if (pages < (isSame ? 2 : 3) || !first) continue;
     for (const { line } of others) Object.assign(line, { text: '', isBlank: true });
     first.line.isRunning = true;
     onRunning(first.line.line, words, pages);
@@ -80,13 +99,14 @@ function without(piece: LaidPage['pieces'][number], gone: Set<PdfLine>): LaidPag
 }
 
 /** Where the pages with a number all say how far it is behind the file’s own count, those without one between, before and after them have theirs. */
-function fillNumbers(sheets: PrintedPage[]): void {
+function fillNumbers(sheets: PrintedPage[], kept: boolean[]): void {
   const known = sheets.flatMap(({ label }, at) => (label === undefined ? [] : [{ at, behind: at - Number(label) }]));
   if (known.length < 2 && !(known.length === 1 && sheets.length <= 2)) return;
   for (const [at, sheet] of sheets.entries()) {
-    if (sheet.label !== undefined) continue;
-    const above = known.findLast((one) => one.at < at);
-    const below = known.find((one) => one.at > at);
+    if (sheet.label !== undefined || kept[at]) continue;
+    const [gapAbove, gapBelow] = [kept.lastIndexOf(true, at), kept.indexOf(true, at)];
+    const above = known.findLast((one) => one.at < at && one.at > gapAbove);
+    const below = known.find((one) => one.at > at && (gapBelow < 0 || one.at < gapBelow));
     const behind =
       above && below ? (above.behind === below.behind ? above.behind : undefined) : (above ?? below)?.behind;
     if (behind !== undefined && at - behind >= 1) sheet.label = String(at - behind);

@@ -1,5 +1,5 @@
 /** Tables of a PDF, by their ruled lines or by their tags, to rows of cells. */
-import type { SourceRow } from './blocks.ts';
+import type { CellSpan, SourceRow } from './blocks.ts';
 import { type CellPart, cleanHtml, joinLists, writeCell } from './cells.ts';
 import type { Grid } from './pdf-grid.ts';
 import { buildLines, type Paragraph, type PdfLine, rightEdge, splitParagraphs, usualLeading } from './pdf-lines.ts';
@@ -11,6 +11,7 @@ import type { Join } from './read-printed.ts';
 export interface PdfCell {
   paragraphs: Paragraph[];
   isHead: boolean;
+  column: number;
   colSpan: number;
   rowSpan: number;
 }
@@ -22,6 +23,8 @@ export interface PdfTable {
   top: number;
   /** Where its columns begin, and where the last one ends. */
   xs?: number[];
+  /** Where its tags list the rows of all its pages: how many there are, and which stand on this page. */
+  place?: { count: number; first: number; last: number };
 }
 
 /** The table of a grid, from the runs that lie in it. */
@@ -47,6 +50,7 @@ export function fillGrid(grid: Grid, runs: PdfRun[]): PdfTable {
       cells.push({
         paragraphs,
         isHead: false,
+        column,
         colSpan: spanOf(grid, row, column, 0, 1),
         rowSpan: spanOf(grid, row, column, 1, 0),
       });
@@ -105,43 +109,48 @@ function boldHeads(rows: PdfCell[][]): number | undefined {
 }
 
 /** Rows as the rest of import reads them: a cell for every column, those that merged cells cover empty. */
-export function writeRows({ rows }: PdfTable, join: Join, lineOf: (paragraphs: Paragraph[]) => number): SourceRow[] {
-  const made: SourceRow[] = rows.map((cells) => ({
-    cells: [],
-    parts: [],
-    line: lineOf(cells.flatMap((cell) => cell.paragraphs)),
-  }));
-  const width = Math.max(...rows.map((cells) => cells.reduce((sum, cell) => sum + cell.colSpan, 0)));
+export function writeRows(table: PdfTable, join: Join, lineOf: (paragraphs: Paragraph[]) => number): SourceRow[] {
+  const { rows, place } = table;
+  const width = Math.max(...rows.flat().map((cell) => cell.column + cell.colSpan));
+  const isMerged = place !== undefined || rows.flat().some((cell) => cell.colSpan > 1 || cell.rowSpan > 1);
+  return rows.map((cells) => {
+    const spans: CellSpan[] = Array.from({ length: width }, () => ({ across: 0, down: 1 }));
+    const parts: CellPart[][] = Array.from({ length: width }, () => []);
+    for (const cell of cells) {
+      parts[cell.column] = cellParts(cell.paragraphs, join);
+      spans[cell.column] = { across: cell.colSpan, down: cell.rowSpan };
+    }
+    const line = lineOf(cells.flatMap((cell) => cell.paragraphs));
+    return { cells: parts.map(writeCell), parts, line, ...(isMerged ? { spans } : {}) };
+  });
+}
+
+/** Says in which column each cell stands, from how far those before and above it reach. */
+export function placeCells(rows: PdfCell[][]): void {
   const taken = new Set<string>();
   for (const [at, cells] of rows.entries()) {
     let column = 0;
     for (const cell of cells) {
       while (taken.has(`${at} ${column}`)) column++;
-      const row = made[at];
-      if (!row) continue;
-      const parts = cellParts(cell.paragraphs, join);
-      row.cells[column] = writeCell(parts);
-      if (row.parts) row.parts[column] = parts;
-      for (let down = 0; down < cell.rowSpan; down++)
+      cell.column = column;
+      for (let down = 0; down < Math.min(cell.rowSpan, rows.length - at); down++)
         for (let across = 0; across < cell.colSpan; across++) taken.add(`${at + down} ${column + across}`);
       column += cell.colSpan;
     }
   }
-  for (const row of made) {
-    const full = Math.max(width, row.cells.length);
-    row.parts = Array.from({ length: full }, (_, column) => row.parts?.[column] ?? []);
-    row.cells = Array.from({ length: full }, (_, column) => row.cells[column] ?? '');
-  }
-  return made;
 }
 
 function cellParts(paragraphs: Paragraph[], join: Join): CellPart[] {
   const parts = paragraphs.map((one): CellPart => {
     const words = one.lines.map((line) => line.text).reduce((above, below) => join(above, below), '');
-    const mark = readMark(words);
-    if (mark?.mark === '•' && mark.words !== '' && !/^[–-]/.test(words))
+    const { label } = one;
+    const printed = label && !words.startsWith(label) ? `${label} ${words}` : words;
+    const mark = readMark(printed);
+    if (mark?.mark === '•' && mark.words !== '' && (label || !/^[–-]/.test(words)))
       return { kind: 'list', ordered: false, items: [cleanHtml(mark.words)] };
-    return { kind: 'paragraph', html: cleanHtml(words) };
+    const number = Number(/^(\d{1,3})[.)]$/.exec(label ?? '')?.[1] ?? Number.NaN);
+    if (mark && number >= 1) return { kind: 'list', ordered: true, items: [cleanHtml(mark.words)], start: number };
+    return { kind: 'paragraph', html: cleanHtml(printed) };
   });
   return joinLists(parts.filter((part) => part.kind === 'list' || part.html !== ''));
 }

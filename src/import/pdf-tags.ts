@@ -1,7 +1,7 @@
 /** The tag tree of a page to its paragraphs, tables and pictures, in the order in which they are read. */
 import { buildLines, type Paragraph, type PdfLine, splitParagraphs } from './pdf-lines.ts';
 import type { PdfPage, PdfRun, PdfTag } from './pdf-page.ts';
-import type { PdfCell, PdfTable } from './pdf-tables.ts';
+import { type PdfCell, type PdfTable, placeCells } from './pdf-tables.ts';
 
 /** A piece of a page. */
 export type Piece =
@@ -98,7 +98,8 @@ function readItem(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
   );
   const rest = { ...tag, children: tag.children.filter((child) => typeof child === 'string' || child.role !== 'Lbl') };
   readChildren(rest, walk, made);
-  const words = label.map((run) => run.text).join('');
+  const printed = label.map((run) => run.text).join('');
+  const words = printed === 'o' || (printed !== '' && !/[\p{L}\p{N}]/u.test(printed)) ? '•' : printed;
   const first = made.find((piece) => piece.kind === 'paragraph');
   const line = first?.kind === 'paragraph' ? first.paragraph.lines[0] : undefined;
   if (words !== '' && first?.kind === 'paragraph' && line) {
@@ -128,17 +129,18 @@ function readTable(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
   const collect = (part: PdfTag) => {
     for (const child of part.children) {
       if (typeof child === 'string') continue;
-      // The tree of a page names the rows of all pages; those of others have no content here.
-      if (child.role === 'TR' && idsOf(child).length === 0) continue;
       if (child.role === 'TR') rows.push(readRow(child, walk, others));
       else if (child.role === 'Caption') readChildren(child, walk, pieces);
       else collect(child);
     }
   };
   collect(tag);
+  placeCells(rows);
+  // The tree of a page names the rows of all pages; those of others have no words here.
   const isFilled = (cells: PdfCell[]) => cells.some((cell) => cell.paragraphs.length > 0);
-  rows.splice(rows.findLastIndex(isFilled) + 1);
-  rows.splice(0, Math.max(0, rows.findIndex(isFilled)));
+  const place = { count: rows.length, first: rows.findIndex(isFilled), last: rows.findLastIndex(isFilled) };
+  rows.splice(place.last + 1);
+  rows.splice(0, Math.max(0, place.first));
   const lines = rows.flat().flatMap((cell) => cell.paragraphs.flatMap((one) => one.lines));
   if (lines.length === 0) return void pieces.push(...others);
   const [top, bottom] = [
@@ -151,7 +153,7 @@ function readTable(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
   ).length;
   const filled = rows.filter((cells) => cells.filter((cell) => cell.paragraphs.length > 0).length >= 2).length;
   const isTable = width >= 2 && (ruled >= 4 || (rows.length > 1 && width >= 3 && filled >= rows.length * 0.7));
-  if (isTable) pieces.push({ kind: 'table', table: { rows, heads: countHeads(rows), top }, top });
+  if (isTable) pieces.push({ kind: 'table', table: { rows, heads: countHeads(rows), top, place }, top });
   else for (const cells of rows) pieces.push(...layoutRow(cells, top));
   pieces.push(...others);
 }
@@ -179,7 +181,8 @@ function readRow(tag: PdfTag, walk: Walk, others: Piece[]): PdfCell[] {
       return piece.kind === 'table' ? piece.table.rows.flat().flatMap((cell) => cell.paragraphs) : [];
     });
     const isHead = child.role === 'TH' && child.scope?.toLowerCase() !== 'row';
-    return [{ paragraphs, isHead, colSpan: Math.max(1, child.colSpan ?? 1), rowSpan: Math.max(1, child.rowSpan ?? 1) }];
+    const [colSpan, rowSpan] = [child.colSpan, child.rowSpan].map((span = 1) => Math.min(200, Math.max(1, span)));
+    return [{ paragraphs, isHead, column: 0, colSpan: colSpan ?? 1, rowSpan: rowSpan ?? 1 }];
   });
 }
 

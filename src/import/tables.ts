@@ -1,18 +1,15 @@
 /** Tables cut at page ends become one again: the header once, a row that a page end split put together cell by cell. */
 import type { Block, PageBlock, RowsBlock, SourceRow } from './blocks.ts';
-import { type CellPart, cellWords, readCell } from './cells.ts';
+import { cellWords } from './cells.ts';
 import { bareWords } from './inline.ts';
 import type { Ask } from './problems.ts';
-import { joinCells } from './rejoin.ts';
 import { writeTable } from './table-html.ts';
+import { addRows, type GrowingTable, startOf } from './table-rows.ts';
 import { countHeaderRows, filled } from './table-shape.ts';
 
 /** A table as it grows over pages. */
-interface OpenTable {
+interface OpenTable extends GrowingTable {
   key: string;
-  header: SourceRow[];
-  rows: CellPart[][][];
-  width: number;
   line: number;
   place: number;
 }
@@ -51,14 +48,14 @@ export function rejoinTables(source: Block[], ask: Ask): Block[] {
     if (open && (continues(open, part) || (block.goesOn && part.width === open.width))) {
       if (part.header.length > 0) checkHeader(part, headers, ask);
       waiting = placePages(open, waiting);
-      addRows(open, part, ask);
+      addRows(open, part.body, block.overlap, ask);
       continue;
     }
     close();
     if (part.header.length > 0) checkHeader(part, headers, ask);
     open = { ...part, rows: [], place: made.length };
     made.push({ kind: 'table', html: '', width: part.width, line: block.line });
-    addRows(open, part, ask, true);
+    addRows(open, part.body, undefined, ask);
   }
   close();
   return made;
@@ -139,70 +136,13 @@ function continues(open: OpenTable, part: Part): boolean {
   if (part.width < open.width && filled(first.cells[0])) return false;
   const words = cellWords(first.cells[0] ?? '');
   if (words === '' || /^[a-z]/.test(words) || /^<[uo]l/.test(first.cells[0] ?? '')) return open.header.length > 0;
-  const last = Number(/^(\d+)[.)]/.exec(startOf(open.rows.at(-1)))?.[1]);
+  const last = Number(/^(\d+)[.)]/.exec(startOf(open.rows.at(-1)?.cells))?.[1]);
   return Number(/^(\d+)[.)]/.exec(words)?.[1]) === last + 1;
-}
-
-function startOf(row: CellPart[][] | undefined): string {
-  const first = row?.[0]?.[0];
-  return first?.kind === 'paragraph' ? cellWords(first.html) : '';
-}
-
-function addRows(open: OpenTable, part: Part, ask: Ask, isFirst = false): void {
-  for (const [at, row] of part.body.entries()) {
-    const cells = row.parts?.length === open.width ? row.parts : mendColumns(row, open.width, ask).map(readCell);
-    const above = open.rows.at(-1);
-    if (at === 0 && !isFirst && above && isRest(open, cells)) {
-      for (const [column, cell] of cells.entries()) above[column] = joinCells(above[column] ?? [], cell);
-    } else {
-      const onlyFirst = cells.length > 1 && cells.slice(1).every((cell) => cell.length === 0) && cells[0]?.length;
-      const isLabel = open.header.length === 0 && onlyFirst && open.width > 2;
-      open.rows.push(isLabel ? [cells[0] ?? []] : cells);
-    }
-  }
-}
-
-/** Whether the first row of a page is the rest of the last row of the page before. */
-function isRest(open: OpenTable, cells: CellPart[][]): boolean {
-  const start = startOf([cells[0] ?? []]);
-  if (start === '') return true;
-  const figures = cells.slice(1).map((cell) => startOf([cell]));
-  if (figures.length > 0 && figures.every((words) => /^[-–+£]?[\d.,]+[%mk]?$/.test(words))) return false;
-  if (/^[a-z(]/.test(start)) return true;
-  const numbered = /^\d+(\.\d+)*[.)]?\s/;
-  return numbered.test(startOf(open.rows[0])) && !numbered.test(start);
-}
-
-/** A row with a column too many is mended where its number stands in a cell of its own; otherwise it is a question. */
-function mendColumns(row: SourceRow, width: number, ask: Ask): string[] {
-  const cells = [...row.cells];
-  while (cells.length > width && !filled(cells.at(-1))) cells.pop();
-  if (cells.length <= width) return cells;
-  const [first = '', second = ''] = cells;
-  if (
-    cells.length === width + 1 &&
-    /^\d+(\.\d+)*[.)]?$/.test(cellWords(first)) &&
-    !/^[\d.,%£-]+$/.test(cellWords(second))
-  ) {
-    ask('import-column-mended', row.line, { number: cellWords(first) });
-    const joined = /^<p>/.test(second)
-      ? second.replace(/^<p>/, `<p>${cellWords(first)} `)
-      : `${cellWords(first)} ${second}`;
-    return [joined, ...cells.slice(2)];
-  }
-  ask('import-column-off', row.line, { found: cells.length, expected: width });
-  return [
-    ...cells.slice(0, width - 1),
-    cells
-      .slice(width - 1)
-      .map((cell) => (/^</.test(cell) ? cell : `<p>${cell}</p>`))
-      .join(''),
-  ];
 }
 
 /** Page numbers that fell inside a table go to the end of the row before, those the paper counts itself below the table. */
 function placePages(open: OpenTable, pages: PageBlock[]): PageBlock[] {
-  const row = open.rows.at(-1);
+  const row = open.rows.at(-1)?.cells;
   const cell = row?.findLast((one) => one.length > 0) ?? row?.[0];
   for (const page of pages) {
     if (!page.label) continue;
@@ -226,7 +166,7 @@ function pairPages(blocks: Block[]): Block[] {
 }
 
 function finish(open: OpenTable, headers: Map<string, SourceRow[]>): Block {
-  const header = (headers.get(open.key) ?? open.header).map((row) => row.cells);
+  const header = headers.get(open.key) ?? open.header;
   const html = writeTable({ header, rows: open.rows, width: open.width });
   return { kind: 'table', html, width: open.width, line: open.line };
 }

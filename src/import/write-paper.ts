@@ -2,9 +2,12 @@
 import type { Block, ItemBlock, PageBlock } from './blocks.ts';
 import { guardStart, plainWords } from './inline.ts';
 
+/** Numbered paragraphs of more letters than this are no list. */
+const long = 160;
+
 /** Writes a paper’s text. */
 export function writePaper(source: Block[]): string {
-  const blocks = numberRun(source);
+  const blocks = keepLists(numberRun(source));
   const pieces: string[] = [];
   let margin = 0;
   for (let at = 0; at < blocks.length; at++) {
@@ -16,7 +19,7 @@ export function writePaper(source: Block[]): string {
       if (isBullet(items[0])) pieces.push(writeBullets(items, margin));
       else {
         const only = items.at(-1);
-        pieces.push(items.map(writeNumbered).join(items.some((item) => item.text.length > 160) ? '\n\n' : '\n'));
+        pieces.push(items.map(writeNumbered).join(items.some((item) => item.text.length > long) ? '\n\n' : '\n'));
         margin = only && /^\d+[.)]$/.test(only.marker) ? only.marker.length + 1 : 0;
       }
       continue;
@@ -26,6 +29,26 @@ export function writePaper(source: Block[]): string {
     if (piece !== '') pieces.push(piece);
   }
   return pieces.join('\n\n');
+}
+
+/** A list that the end of a page cut stays one: the page’s number goes into its next line. */
+function keepLists(blocks: Block[]): Block[] {
+  const made: Block[] = [];
+  for (const block of blocks) {
+    const at = made.findLastIndex((one) => one.kind !== 'page' && one.kind !== 'sheet');
+    const before = made[at];
+    if (block.kind === 'item' && before?.kind === 'item' && isShortList(before, block)) {
+      const pages = made.splice(at + 1).filter((one) => one.kind === 'page');
+      made.push({ ...block, text: [...pages.map((page) => writePage(page).slice(1)), block.text].join(' ') });
+    } else made.push(block);
+  }
+  return made;
+}
+
+function isShortList(one: ItemBlock, next: ItemBlock): boolean {
+  if (isBullet(one)) return isBullet(next);
+  const follows = Number.parseInt(next.marker, 10) === Number.parseInt(one.marker, 10) + 1;
+  return follows && isSameList(one, next) && Math.max(one.text.length, next.text.length) <= long;
 }
 
 function writeBlock(block: Block): string {
