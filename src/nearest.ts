@@ -14,6 +14,24 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** The known name that shares most words with a name, half of them at least: “mill-lane-limes” for “trees-in-mill-lane”. */
+export function nearestByWords(name: string, known: readonly string[]): string | undefined {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  const wanted = wordsOf(name);
+  let best: string | undefined;
+  let most = 0;
+  for (const candidate of known) {
+    const words = wordsOf(candidate);
+    const shared =
+      [...words].filter((word) => wanted.has(word)).length / Math.max(1, Math.min(words.size, wanted.size));
+    if (shared >= 0.5 && shared > most) {
+      most = shared;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
 /** Letters to insert, delete or change to make one word of the other; stops counting at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

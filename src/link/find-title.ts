@@ -1,6 +1,6 @@
 /** Finds the paper that words name by its title. */
 import type { Mention } from '../model/reference.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, nearestByWords } from '../nearest.ts';
 import { plainName, type Shelved } from './council-index.ts';
 import { findMeetings } from './find-meeting.ts';
 import { type Answer, addressOf, maySee, type Standpoint } from './standpoint.ts';
@@ -14,10 +14,28 @@ export function findPaper(mention: Mention, from: Standpoint): Answer {
   );
   const days = mention.day ? new Set(findMeetings(mention, from)) : undefined;
   const fitting = days ? seen.filter(({ meeting }) => days.has(meeting)) : seen;
+  if (mention.word === 'unknown' && fitting.length === 0) return renamed(mention, from);
   const best = Math.min(...fitting.map((one) => away(one, from)));
   const near = fitting.filter((one) => away(one, from) === best);
   if (near.length !== 1) return undefined;
   return { found: addressOf(from, near[0] as Shelved, '') };
+}
+
+/** A title that no paper has: was it changed? Where nothing of the committee is called much like it, it is somebody else’s. */
+function renamed(mention: Mention, from: Standpoint): Answer {
+  const committee = from.meeting?.committee ?? '';
+  const papers = (from.council.byCommittee.get(committee) ?? []).flatMap((meeting) => meeting.papers);
+  const open = papers.filter((paper) => {
+    const shelved = from.council.papers.get(paper.address);
+    return shelved && shelved !== from.paper && maySee(from, shelved);
+  });
+  const guess = nearestByWords(
+    mention.title ?? '',
+    open.map(({ title }) => title),
+  );
+  if (guess === undefined) return undefined;
+  const hint = `Is “${guess}” meant?`;
+  return { missing: { what: `paper “${mention.title}”`, where: 'of this committee', hint, unsure: true } };
 }
 
 /** A title with a slip of the pen, among the papers of the same meeting. */

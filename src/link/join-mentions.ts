@@ -2,7 +2,7 @@
 import type { Mention } from '../model/reference.ts';
 
 /** What stands between “the report” and whose it is. */
-const toWhose = /^\s+(?:on|at|to|under|for|from|of|in|considered at|presented to|taken at)\s+(?:the\s+)?$/i;
+const toWhose = /^\s+(?:on|at|to|under|for|from|of|in|considered at|presented to|taken at)\s+(?:the\s+)?["“‘']?$/i;
 /** What stands between a paper and a place in it. */
 const inside =
   /^[)\]]?(?:,?\s+(?:and\s+)?(?:in particular|especially|notably|specifically|and|see)(?:\s+at|\s+in)?(?:\s+the)?)\s+$/i;
@@ -95,7 +95,8 @@ function linkAfter(mention: Mention, words: string, linked: readonly Mention[]):
 function joinOwner(of: Mention, words: string, after: Mention[]): Mention {
   if (of.of) return { ...of, of: joinOwner(of.of, words, after) };
   if (of.kind !== 'paper' || of.title !== undefined) return of;
-  const whose = after.find(({ start, kind }) => start >= of.end && (kind === 'item' || kind === 'meeting'));
+  const whose = after.find(({ start, kind }) => start >= of.end && ['item', 'meeting', 'paper'].includes(kind));
+  if (whose?.kind === 'paper') return toWhose.test(words.slice(of.end, whose.start)) ? whose : of;
   return whose && toWhose.test(words.slice(of.end, whose.start)) ? { ...of, of: whose } : of;
 }
 

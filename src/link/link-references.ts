@@ -120,7 +120,9 @@ function standAt(
     named?.day && named.day.year === undefined
       ? readTimeSense(words.words.slice(0, named.start), words.words.slice(named.end))
       : undefined;
-  return { council, address, page, order: words.order, ids: words.ids, paper, meeting, item, saysThis, sense, open };
+  const heading = isHeading(words) && paper?.paper.type === 'minutes' ? words.words : undefined;
+  const place = { address, page, order: words.order, ids: words.ids, paper, meeting, item };
+  return { council, ...place, saysThis, sense, heading, open };
 }
 
 /** The item that each minute of these minutes records, where it is one. */
@@ -139,7 +141,7 @@ function isLabel(mention: Mention, answer: Answer, words: BlockWords, address: s
   const found = answer && 'found' in answer ? answer.found : '';
   // A title is known by being that of a paper: where it leads nowhere else it is this paper’s own. “Actions” without a number name none.
   const isNamed = mention.number !== '' || mention.day !== undefined || mention.kind === 'act';
-  if (found === '' && !isNamed) return true;
+  if (found === '' && !isNamed && answer === undefined) return true;
   if (/[\p{L}\p{N}]/u.test(words.words.slice(0, mention.start))) return false;
   if (found === address) return true;
   if (found.startsWith('#') && words.ids.some((id) => id.replace(/--\d+$/, '') === found.slice(1))) return true;

@@ -1,7 +1,7 @@
 /** Markdown links between files become links to pages; those that lead nowhere are problems at their line. */
 import type { Element, Root } from 'hast';
 import { isElement, isOwnLink, property } from '../elements.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, nearestByWords } from '../nearest.ts';
 import { folderOf, joinPath, relativePath } from '../paths.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
@@ -113,17 +113,22 @@ export function resolveLinks(
   }
 
   function missing(target: string, path: string | undefined): Record<string, string> {
-    const guess =
-      path &&
-      nearest(
-        path,
-        [...to.pages.keys(), ...to.files].filter((one) => folderOf(one) === folderOf(path)),
-      );
+    const beside =
+      path === undefined ? [] : [...to.pages.keys(), ...to.files].filter((one) => folderOf(one) === folderOf(path));
+    const guess = path && (nearest(path, beside) ?? guessByWords(path, beside));
     return {
       target,
       hint: guess ? `Did you mean ${relativePath(folderOf(file), guess)}?` : 'Check the name, or take the link out.',
     };
   }
+}
+
+/** A file that was given another name mostly keeps words of it. */
+function guessByWords(path: string, beside: string[]): string | undefined {
+  const nameOf = (one: string) => one.slice(folderOf(one).length).replace(/\.\w+$/, '');
+  const names = beside.filter((one) => one.endsWith('.md') === path.endsWith('.md')).map(nameOf);
+  const name = nearestByWords(nameOf(path), names);
+  return beside.find((one) => nameOf(one) === name);
 }
 
 /** A written link as a path of the content folder; undefined where it leads out of it. */

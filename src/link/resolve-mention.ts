@@ -8,6 +8,7 @@ import { sayDate } from '../render/dates.ts';
 import { groupOf, type Shelved } from './council-index.ts';
 import { findAttached, findBeside, labelOf, othersOf } from './find-attached.ts';
 import { describeMissing, findInside, nameThing } from './find-inside.ts';
+import { findItem } from './find-item.ts';
 import { findMeetings, nearMeeting } from './find-meeting.ts';
 import { findMinute } from './find-minute.ts';
 import { findReport, mainReport } from './find-report.ts';
@@ -56,8 +57,11 @@ function resolveWithin(mention: Mention, of: Mention, from: Standpoint): Answer 
   const wide = part === undefined || of.kind !== 'issue' ? [] : findInside(bare, { page: at.page, order: undefined });
   if (wide.length === 1) return { found: addressOf(from, at, wide[0] as string) };
   if (part !== undefined) return undefined;
-  if (mention.kind === 'appendix' || mention.kind === 'annex')
-    return findBeside(bare, { ...from, item: at.item, meeting: at.meeting }, at.paper);
+  if (mention.kind === 'appendix' || mention.kind === 'annex') {
+    const of = { ...from, item: at.item, meeting: at.meeting };
+    const found = findBeside(bare, of, at.paper);
+    return found ?? (at.paper.type === 'report' ? missingBeside(bare, at.item, `with “${at.paper.title}”`) : undefined);
+  }
   const missing = describeMissing(bare, at.page, `in “${at.paper.title}”`);
   return missing && { missing };
 }
@@ -92,37 +96,18 @@ function dayOf({ kind, day, committee, of }: Mention): Pick<Mention, 'day' | 'co
   return { ...(day ? { day } : {}), ...(committee === undefined ? {} : { committee }) };
 }
 
-function findItem(mention: Mention, meeting: CompiledMeeting, from: Standpoint): Answer {
-  const wanted = mention.number.toLowerCase();
-  const named = meeting.items.filter((item) => item.facts.number?.toLowerCase() === wanted);
-  const part = from.item?.facts.part ?? 1;
-  const item = named.length > 1 ? named.find((one) => one.facts.part === part) : named[0];
-  if (item) return { found: `${meeting.address}#${item.anchor}` };
-  return named.length === 0 ? missingItem(mention, meeting.items, meeting, from) : undefined;
-}
-
-function missingItem(mention: Mention, items: CompiledItem[], meeting: CompiledMeeting, from: Standpoint): Answer {
-  const numbers = items.flatMap(({ facts }) => (/^\d+$/.test(facts.number ?? '') ? [Number(facts.number)] : []));
-  if (numbers.length < 2 || !/^\d+$/.test(mention.number)) return undefined;
-  const where =
-    meeting === from.meeting ? 'on the agenda of this meeting' : `on the agenda of ${sayDate(meeting.facts.date)}`;
-  const near = numbers.reduce((a, b) => (distance(b, mention) < distance(a, mention) ? b : a));
-  const title = items.find(({ facts }) => facts.number === String(near))?.facts.title ?? '';
-  return { missing: { what: nameThing(mention), where, hint: `The nearest is item ${near}, “${title}”.` } };
-}
-
-function distance(number: number, { number: wanted }: Mention): number {
-  return Math.abs(number - Number(wanted));
-}
-
 function missingAttached(mention: Mention, from: Standpoint): Answer {
   if (!from.paper) return undefined;
   const inside = describeMissing(mention, from.page, 'in this paper');
   if (inside) return { missing: inside };
-  const isUntold = from.item && groupOf(from.item).some((one) => 'kind' in one && labelOf(one) === undefined);
-  if (!from.item || isUntold || from.paper.paper.type === 'minutes') return undefined;
-  const what = nameThing(mention);
-  return { missing: { what, where: 'at this item', hint: 'Attach it, or say whose it is.', unsure: true } };
+  // Minutes of long ago are often held without the papers they speak of.
+  if (from.paper.paper.type === 'minutes' && !mainReport(from.item, from)) return undefined;
+  return missingBeside(mention, from.item, 'at this item');
+}
+
+function missingBeside(mention: Mention, item: CompiledItem | undefined, where: string): Answer {
+  if (!item || groupOf(item).some((one) => 'kind' in one && labelOf(one) === undefined)) return undefined;
+  return { missing: { what: nameThing(mention), where, hint: 'Attach it, or say whose it is.', unsure: true } };
 }
 
 /** A page of the pack that the paper stands in. An appendix may have pages of its own: there either may be meant. */

@@ -23,6 +23,8 @@ export interface Standpoint {
   named: Shelved | undefined;
   /** Whether the sentence speaks of “this report”. */
   saysThis: boolean;
+  /** The heading they stand in, where it is one of minutes. */
+  heading: string | undefined;
   /** Whether the words speak of what is past or of what is to come. */
   sense: TimeSense;
   /** Whether the public may see it: then it may lead only to what the public may see. */

@@ -1,6 +1,6 @@
 /** Reads papers by their titles: "the report on Bridge Street crossing", “Air quality: annual report”. */
 import { findPhrase } from './phrases.ts';
-import { type Found, keyAt, mentionOf, type Reading } from './reading.ts';
+import { type Found, keyAt, mentionOf, type Reading, wordsOf } from './reading.ts';
 
 /**
  * The title that begins here. In running words a short one may name something else that is called so, a government’s white paper or a
@@ -10,7 +10,7 @@ import { type Found, keyAt, mentionOf, type Reading } from './reading.ts';
 export function readTitle(reading: Reading, at: number, isHolder = false): Found | undefined {
   const { tokens, vocabulary } = reading;
   const found = findPhrase(vocabulary.titles, tokens, at);
-  if (!found) return undefined;
+  if (!found) return readUnknownTitle(reading, at);
   const quoted = keyAt(reading, at - 1) === "'" && keyAt(reading, found.end) === "'";
   const before = keyAt(reading, at - 1) === 'the' ? at - 2 : at - 1;
   const lead = /^(on|entitled|titled|called|headed|regarding|:|')$/.test(keyAt(reading, before)) ? before - 1 : before;
@@ -37,4 +37,18 @@ function isAlone({ tokens }: Reading, at: number, end: number): boolean {
 /** “Item 3 – ”, “Appendix 2: ” */
 function isLabelled(reading: Reading, at: number): boolean {
   return /^[-:]$/.test(keyAt(reading, at - 1)) && /^(item|appendix|annex|report)$/.test(keyAt(reading, at - 3));
+}
+
+/** “the report entitled “…””: a title that no paper has may be one that was changed. */
+function readUnknownTitle(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  if (keyAt(reading, at - 1) !== "'" || !tokens[at]?.capital) return undefined;
+  const lead = /^(on|entitled|titled|called)$/.test(keyAt(reading, at - 2)) ? at - 3 : at - 2;
+  if (!/^(report|paper)$/.test(keyAt(reading, lead))) return undefined;
+  for (let end = at + 1; end < Math.min(tokens.length, at + 20); end++) {
+    if (keyAt(reading, end) !== "'") continue;
+    const title = wordsOf(reading, at, end);
+    return end - at < 3 ? undefined : { mentions: [mentionOf(reading, 'paper', 'unknown', at, end, { title })], end };
+  }
+  return undefined;
 }
