@@ -33,6 +33,14 @@ export function createPlaceFinder(source: string): PlaceFinder {
       const from = known?.node.position?.start.offset ?? words.from;
       const said = words.words.slice(start, end);
       if (from === undefined) return findLoose(words, said);
+      // Where nothing but plain words stands before it in its text, it stands as far in the source.
+      const plain = from + start - base.start;
+      if (
+        known &&
+        source.startsWith(said, plain) &&
+        source.startsWith(known.node.value.slice(0, start - base.start), from)
+      )
+        return placeAt(plain);
       // The same words may stand before, in the same text.
       const before = count(words.words.slice(base.start, start), said);
       const size = said.length * 2 + (start - base.start) * 2 + reach;

@@ -114,7 +114,9 @@ function standAt(
   const { start, end } = mention;
   const part = minuted.size > 0 ? partAt(page, words.order) : undefined;
   const item = part === undefined ? paper?.item : minuted.get(part);
-  const saysThis = /\bthis (?:report|paper|document|appendix|note)\b/i.test(sentenceAt(words.words, start, end));
+  // Only what “section 4” and “page 4” are of depends on it.
+  const mayBeThis = /^(?:section|page)$/.test(mention.kind) ? sentenceAt(words.words, start, end) : '';
+  const saysThis = /\bthis (?:report|paper|document|appendix|note)\b/i.test(mayBeThis);
   const named = [mention, mention.of, mention.of?.of].find((one) => one?.kind === 'meeting');
   const sense =
     named?.day && named.day.year === undefined

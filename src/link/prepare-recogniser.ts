@@ -25,7 +25,14 @@ export function prepareRecogniser(
     const series = new Set([page.index, ...pages].flatMap((one) => [...one.series.keys()]));
     const titles = beside.flatMap((one) => ('body' in one && one !== own?.paper ? [one.title] : []));
     const known = forPaper(vocabulary, [...series].flatMap(spell), titles);
-    return (words) => recognise(words, known);
+    // Cells and headings of tables that run over pages say the same again.
+    const read = new Map<string, Mention[]>();
+    return (words) => {
+      const before = read.get(words);
+      const found = before ?? recognise(words, known);
+      if (!before) read.set(words, found);
+      return found;
+    };
   };
 }
 

@@ -10,7 +10,9 @@ for (const [title, path] of Object.entries(acts)) addPhrase(known, title, path);
 
 /** How long a title can be, in words and marks. */
 const longest = 24;
-const heads = new Set(['act', 'regulations', 'order', 'rules', 'measure']);
+/** What titles of legislation end in. */
+export const actWords = ['act', 'regulations', 'order', 'rules', 'measure'];
+const heads = new Set(actWords);
 const joints = new Set([
   'and',
   'of',

@@ -19,6 +19,9 @@ const months = new Map(
 );
 months.set('sept', 9);
 
+/** Months as people write them, in lower case. */
+export const monthNames: readonly string[] = [...months.keys()];
+
 const weekday = /^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?$/;
 
 /** Whether a word is a month; "may" and "march" only with a capital. */

@@ -23,6 +23,8 @@ export interface Vocabulary {
   /** Titles of the papers beside this one, by what they are called for short. */
   beside: Phrases<string>;
   series: Phrases<ReferenceWord>;
+  /** First words of the committees’ names and of the titles. */
+  openers: ReadonlySet<string>;
 }
 
 /** Makes a vocabulary. */
@@ -38,7 +40,8 @@ export function prepareVocabulary(known: KnownNames): Vocabulary {
   }
   const titles = noPhrases<string>();
   for (const title of known.titles) addPhrase(titles, title, title);
-  return { committees, titles, beside: noPhrases(), series: seriesGrammar(known.series) };
+  const openers = new Set([...committees.next.keys(), ...titles.next.keys()]);
+  return { committees, titles, beside: noPhrases(), series: seriesGrammar(known.series), openers };
 }
 
 /** The vocabulary of a council with the series of one paper, and the titles of those beside it. */

@@ -1,7 +1,8 @@
 /** Finds the references in one text: a paragraph, a list item, a cell, a heading. Every token is read a bounded number of times. */
 import type { Mention } from '../model/reference.ts';
-import { type Citation, citationOf, findAct, readNumber } from './acts.ts';
+import { actWords, type Citation, citationOf, findAct, readNumber } from './acts.ts';
 import { readBareNumber } from './bare-numbers.ts';
+import { monthNames } from './days.ts';
 import { readDecision } from './decisions.ts';
 import { grammar, ordinals } from './grammar.ts';
 import { readLabels } from './labels.ts';
@@ -24,7 +25,15 @@ export function readTokens(reading: Reading): Mention[] {
   let near: Body | undefined;
   let floor = 0;
   for (let at = 0; at < reading.tokens.length; ) {
-    if (/^[.;]$/.test(keyAt(reading, at)) && reading.tokens[at + 1]?.capital) near = undefined;
+    if (!mayBegin(reading, at)) {
+      at++;
+      continue;
+    }
+    if (isStop(keyAt(reading, at))) {
+      if (reading.tokens[at + 1]?.capital) near = undefined;
+      at++;
+      continue;
+    }
     const body = readBody(reading, at);
     const one = readAt(reading, at, floor, near, body, found.at(-1));
     if (one) {
@@ -37,6 +46,29 @@ export function readTokens(reading: Reading): Mention[] {
     } else at++;
   }
   return found;
+}
+
+const isStop = (key: string) => key === '.' || key === ';';
+
+/** Words that begin a reference, besides those of the council’s own names. */
+const openers = new Set(
+  ['meeting', 'meetings', 'minutes', 's', 'si'].concat(
+    actWords,
+    monthNames,
+    [...ordinals.keys()],
+    [...grammar.next.keys()],
+  ),
+);
+
+/** Whether anything can begin at a token: most words of a text are told by this alone. */
+function mayBegin({ tokens, vocabulary }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'number') return true;
+  const { key } = token;
+  if (token.kind === 'mark') return key === '(' || key === '[' || key === '§' || isStop(key);
+  return (
+    openers.has(key) || vocabulary.openers.has(key) || vocabulary.series.next.has(key) || tokens[at - 1]?.key === "'"
+  );
 }
 
 function readAt(

@@ -15,8 +15,12 @@ export interface Token {
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
+const letters = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number((code >= 97 && code <= 122) || (code >= 65 && code <= 90)),
+);
+
 function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 128) return letters[code] === 1;
   return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x370 || (code >= 0x1e00 && code < 0x1f00));
 }
 
@@ -35,14 +39,13 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let last = -1;
-  const code = (index: number) => text.charCodeAt(index);
   const push = (kind: Token['kind'], end: number, key: string, capital: boolean) => {
     tokens.push({ kind, start: at, end, key, capital, glued: last === at });
     last = end;
     at = end;
   };
   while (at < text.length) {
-    const first = code(at);
+    const first = text.charCodeAt(at);
     if (isSpace(first)) at++;
     else if (isLetter(first)) pushWord();
     else if (isDigit(first)) pushNumber();
@@ -54,9 +57,9 @@ export function tokenise(text: string): Token[] {
     let end = at;
     let possessive = -1;
     while (end < text.length) {
-      if (isLetter(code(end))) end++;
-      else if (isApostrophe(code(end)) && isLetter(code(end + 1))) {
-        const isS = (code(end + 1) | 32) === 115 && !isLetter(code(end + 2));
+      if (isLetter(text.charCodeAt(end))) end++;
+      else if (isApostrophe(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) {
+        const isS = (text.charCodeAt(end + 1) | 32) === 115 && !isLetter(text.charCodeAt(end + 2));
         if (isS) {
           possessive = end;
           break;
@@ -72,8 +75,9 @@ export function tokenise(text: string): Token[] {
 
   function pushNumber(): void {
     let end = at;
-    while (isDigit(code(end)) || (code(end) === 46 && isDigit(code(end + 1)))) end++;
-    if (isLetter(code(end)) && !isLetter(code(end + 1)) && !isDigit(code(end + 1))) end++;
+    while (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1)))) end++;
+    if (isLetter(text.charCodeAt(end)) && !isLetter(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1)))
+      end++;
     push('number', end, text.slice(at, end).toLowerCase(), false);
   }
 }
