@@ -30,14 +30,15 @@ export function numberSheets(laid: LaidPage[], lineOf: (lines: PdfLine[]) => num
     const there = laid[at];
     if (there && gone.size > 0) there.pieces = there.pieces.flatMap((piece) => without(piece, gone));
   }
-  const kept = sheets.map(({ of }, at) => [...of.values()].some((line) => isKept(laid[at], line)));
+  const kept = sheets.map(({ of }, at) => Math.max(0, ...[...of.values()].map((line) => lastKept(laid[at], line))));
   fillNumbers(sheets, kept);
   return sheets;
 }
 
-/** “Pages 65 to 68” at the edge of one page: it stands for pages that are not in the file. */
-function isKept(there: LaidPage | undefined, line: PdfLine): boolean {
-  return there !== undefined && /^Pages \d+ to \d+$/.test(line.text) && isAtEdge(line, there.page.height);
+/** 68 for “Pages 65 to 68” at the edge of one page: it stands for pages that are not in the file. 0 for others. */
+function lastKept(there: LaidPage | undefined, line: PdfLine): number {
+  const last = /^Pages \d{1,5} to (\d{1,5})$/.exec(line.text)?.[1];
+  return last && there && isAtEdge(line, there.page.height) ? Number(last) : 0;
 }
 
 /** Whether a line stands in the margin, outside the tags of its page. */
@@ -99,16 +100,17 @@ function without(piece: LaidPage['pieces'][number], gone: Set<PdfLine>): LaidPag
 }
 
 /** Where the pages with a number all say how far it is behind the file’s own count, those without one between, before and after them have theirs. */
-function fillNumbers(sheets: PrintedPage[], kept: boolean[]): void {
+function fillNumbers(sheets: PrintedPage[], kept: number[]): void {
   const known = sheets.flatMap(({ label }, at) => (label === undefined ? [] : [{ at, behind: at - Number(label) }]));
   if (known.length < 2 && !(known.length === 1 && sheets.length <= 2)) return;
   for (const [at, sheet] of sheets.entries()) {
     if (sheet.label !== undefined || kept[at]) continue;
-    const [gapAbove, gapBelow] = [kept.lastIndexOf(true, at), kept.indexOf(true, at)];
+    const gapAbove = kept.findLastIndex((last, index) => last > 0 && index < at);
+    const gapBelow = kept.findIndex((last, index) => last > 0 && index > at);
     const above = known.findLast((one) => one.at < at && one.at > gapAbove);
     const below = known.find((one) => one.at > at && (gapBelow < 0 || one.at < gapBelow));
     const behind =
       above && below ? (above.behind === below.behind ? above.behind : undefined) : (above ?? below)?.behind;
-    if (behind !== undefined && at - behind >= 1) sheet.label = String(at - behind);
+    if (behind !== undefined && at - behind > (kept[gapAbove] ?? 0)) sheet.label = String(at - behind);
   }
 }
