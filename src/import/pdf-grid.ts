@@ -1,5 +1,6 @@
 /** Ruled lines of a page to the grids of its tables. */
 import type { PdfPage, PdfRule, PdfRun } from './pdf-page.ts';
+import { stackParts } from './pdf-stack.ts';
 
 /** A table’s place: where its columns and rows begin and end, and which cell owns each square. */
 export interface Grid {
@@ -15,7 +16,7 @@ const near = 3;
 export function findGrids(page: PdfPage): Grid[] {
   const grids: Grid[] = [];
   const { runs } = page;
-  for (const rules of connect(page.rules)) {
+  for (const rules of stackParts(connect(page.rules), runs)) {
     const flat = rules.filter(isFlat);
     const upright = rules.filter((rule) => !isFlat(rule));
     if (flat.length < 2) continue;

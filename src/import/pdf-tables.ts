@@ -95,9 +95,26 @@ function spanOf(grid: Grid, row: number, column: number, down: number, across: n
 }
 
 function sortedLines(runs: PdfRun[]): PdfLine[] {
+  const height = new Map(runs.map((run) => [run, baseOf(run, runs).y]));
+  const heightOf = (run: PdfRun) => height.get(run) ?? run.y;
   return buildLines(
-    [...runs].sort((a, b) => (Math.abs(a.y - b.y) < Math.max(a.size, b.size) * 0.3 ? a.x - b.x : a.y - b.y)),
+    [...runs].sort((a, b) => {
+      const step = heightOf(a) - heightOf(b);
+      return Math.abs(step) < Math.max(a.size, b.size) * 0.3 ? a.x - b.x : step;
+    }),
   );
+}
+
+/** The words that small ones stand raised at, as in 1st; others stand for themselves. */
+function baseOf(run: PdfRun, runs: PdfRun[]): PdfRun {
+  if (run.text.length > 4) return run;
+  const found = runs.find(
+    (one) =>
+      run.size < one.size * 0.85 &&
+      Math.abs(one.y - run.y) < one.size * 0.65 &&
+      Math.abs(run.x - one.x - one.width) < one.size * 0.4,
+  );
+  return found ?? run;
 }
 
 /** Rows in bold above rows that are not head a table. */

@@ -3,6 +3,7 @@ import type { Block, PageBlock, RowsBlock, SourceRow } from './blocks.ts';
 import { cellWords } from './cells.ts';
 import { bareWords } from './inline.ts';
 import type { Ask } from './problems.ts';
+import { findRepeatedHeads } from './repeated-heads.ts';
 import { writeTable } from './table-html.ts';
 import { addRows, type GrowingTable, startOf } from './table-rows.ts';
 import { countHeaderRows, filled } from './table-shape.ts';
@@ -16,7 +17,7 @@ interface OpenTable extends GrowingTable {
 
 /** Rejoins the tables of a paper. */
 export function rejoinTables(source: Block[], ask: Ask): Block[] {
-  const blocks = pairPages(source);
+  const blocks = findRepeatedHeads(pairPages(source));
   const headers = countHeaders(blocks);
   const made: Block[] = [];
   let open: OpenTable | undefined;

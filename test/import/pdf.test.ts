@@ -5,8 +5,8 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { command } from '../../src/commands/import.ts';
 
-/** A page as lines of words at places: x, y from the top, words, and whether they are bold. */
-type Line = [number, number, string, boolean?];
+/** A page as lines of words at places: x, y from the top, words, whether they are bold, and their size. */
+type Line = [number, number, string, boolean?, number?];
 
 interface Sheet {
   lines: Line[];
@@ -21,8 +21,8 @@ async function makePdf(sheets: Sheet[]): Promise<Uint8Array> {
   const bold = await file.embedFont(StandardFonts.HelveticaBold);
   for (const { lines, rules = [] } of sheets) {
     const page = file.addPage([595, 842]);
-    for (const [x, y, text, isBold] of lines)
-      page.drawText(text, { x, y: 842 - y, size: 11, font: isBold ? bold : plain });
+    for (const [x, y, text, isBold, size = 11] of lines)
+      page.drawText(text, { x, y: 842 - y, size, font: isBold ? bold : plain });
     for (const [left, top, right, bottom] of rules)
       page.drawLine({ start: { x: left, y: 842 - top }, end: { x: right, y: 842 - bottom }, thickness: 0.5 });
   }
@@ -152,6 +152,48 @@ describe('a table of an untagged PDF', () => {
     expect(told.join('\n')).toContain(
       'file.pdf:1:1 question “Markets Committee papers, spring” runs along the edge of 3 pages',
     );
+  });
+});
+
+describe('a table of an untagged PDF with open sides', () => {
+  const wide = (y: number): [number, number, number, number] => [72, y, 372, y];
+  const sides = (x: number, from: number, to: number): [number, number, number, number] => [x, from, x, to];
+  const rows: Line[] = [
+    [77, 92, 'Stall'],
+    [227, 92, 'Days'],
+    [77, 112, 'North side'],
+    [77, 132, 'Bread'],
+    [227, 132, 'The 1'],
+    [254, 128, 'st', false, 7],
+    [263, 132, 'of each month'],
+  ];
+
+  it('holds the rows that no upright line parts, a raised word beside what it belongs to, and its head once', async () => {
+    const first: Sheet = {
+      lines: [
+        [72, 50, 'To: Markets Committee - 12 May 2025'],
+        [72, 70, 'Subject: Stalls'],
+        ...rows,
+        [280, 800, 'Page 1'],
+      ],
+      rules: [78, 98, 118, 138].map(wide).concat([sides(222, 78, 98), sides(222, 118, 138)]),
+    };
+    const second: Sheet = {
+      lines: [
+        [77, 92, 'Stall'],
+        [227, 92, 'Days'],
+        [77, 112, 'Cheese'],
+        [227, 112, 'Fridays'],
+        [280, 800, 'Page 2'],
+      ],
+      rules: [78, 98, 118].map(wide).concat([sides(222, 78, 118)]),
+    };
+    const { read } = await take(await makePdf([first, second]));
+    const text = read('2025-05-12/stalls.md');
+    expect(text).toContain('<thead>\n<tr><th>Stall</th><th>Days</th></tr>\n</thead>');
+    expect(text).toContain('<tr><td colspan="2">North side</td></tr>');
+    expect(text).toContain('<td><p>The 1st of each month</p><p>:page[2]</p></td></tr>\n<tr><td>Cheese</td>');
+    expect(text.match(/Stall</g)).toHaveLength(1);
   });
 });
 
