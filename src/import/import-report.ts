@@ -12,6 +12,7 @@ import { namePaper } from './slugs.ts';
 import { stampPublication } from './stamping.ts';
 import { ImportRefused, placeOf, type Task } from './task.ts';
 import { compareTitles } from './titles.ts';
+import { endToFollow } from './to-follow.ts';
 import { writeNeighbours } from './write-council.ts';
 
 /** Writes the report and gives the meeting’s folder. */
@@ -56,6 +57,7 @@ export function importReport(task: Task): string {
     title,
     item,
   });
+  if (place.supplement && item) endToFollow(task, place.folder, [item]);
   if (written.read(`${place.folder}/pages.lock.json`) === undefined) {
     const { folder, date: meeting } = place;
     stampPublication(task, { folder, what: 'pack', printed: options.published, meeting, isNew, line: 1 });

@@ -9,6 +9,7 @@ import { escapeWords, plainWords } from './inline.ts';
 import { createNames, namePaper } from './slugs.ts';
 import { stampPublication } from './stamping.ts';
 import { ImportRefused, placeOf, skeletonMark, type Task } from './task.ts';
+import { endToFollow } from './to-follow.ts';
 import { writeNeighbours } from './write-council.ts';
 import { writePaper } from './write-paper.ts';
 
@@ -79,7 +80,8 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
   written.add(`${folder}/index.md`, sheet, 1);
   for (const files of papers.values()) for (const [name, text] of files) written.add(`${folder}/${name}.md`, text, 1);
   const isNew = written.read(`${place.folder}/index.md`) === undefined;
-  writeMeeting(task, agenda, place);
+  writeMeeting(task, agenda, place, papers);
+  if (!isNew) endToFollow(task, place.folder, filledKeys(facts.items));
   if (isNew) written.stamp(place.folder, { what: 'pack', on: published ?? place.date }, 1);
   stampPublication(task, {
     folder: place.folder,
@@ -90,6 +92,11 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
     line: 1,
   });
   return folder;
+}
+
+/** The items that the supplement has papers for. */
+function filledKeys(items: { key: string; papers: string[] }[]): string[] {
+  return items.flatMap(({ key, papers }) => (papers.length > 0 ? [key] : []));
 }
 
 /** What the sheet prints of its items that neither a paper nor the facts say: notes, and titles without a paper. */
@@ -121,13 +128,22 @@ function keyOf(meeting: string | undefined, number: string): string {
 }
 
 /** The meeting itself, with the items the supplement names, where nothing of it is there. */
-function writeMeeting(task: Task, agenda: ReadAgenda, place: { folder: string; date: string; slug: string }): void {
+function writeMeeting(
+  task: Task,
+  agenda: ReadAgenda,
+  place: { folder: string; date: string; slug: string },
+  papers: ReadonlyMap<string, unknown>,
+): void {
   writeNeighbours(task, place.slug);
   const path = `${place.folder}/index.md`;
   const text = task.written.read(path);
   if (text === undefined) {
     task.ask('import-supplement-alone', 1, { folder: place.folder.replace('committees/', '') });
-    const items = agenda.items.map((item) => ({ number: item.number, title: item.title, 'to-follow': true }));
+    const items = agenda.items.map(({ number, title }) => ({
+      number,
+      title,
+      ...(papers.has(number) ? {} : { 'to-follow': true }),
+    }));
     task.written.addMissing(path, writeFile({ date: place.date, items }, '', skeletonMark));
   }
 }

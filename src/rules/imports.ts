@@ -201,6 +201,16 @@ export const importsRules = {
       'The meeting {folder} is published already, so this paper is public from the next build. Papers that come later belong in a supplement: --into {folder}/supplement-1.',
     help: 'A pack that was published is added to by a supplement.',
   },
+  'import-to-follow-ended': {
+    severity: 'question',
+    message: 'Item {item} was to follow, and has its papers now: the line to-follow: true was taken out of {path}.',
+    help: 'Nothing else in that file was changed. Put the line back if more papers are to come.',
+  },
+  'import-to-follow-left': {
+    severity: 'question',
+    message: 'Item {item} has its papers now. Take to-follow: true out of {path}.',
+    help: 'Import takes the line out itself where it stands on a line of its own.',
+  },
   'import-supplement-alone': {
     severity: 'question',
     message:

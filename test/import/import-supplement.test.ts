@@ -65,7 +65,7 @@ describe('a supplement', () => {
   it('says that its meeting is not there, and writes what it knows of it', () => {
     expect(alone.asked).toContain('1 import-supplement-alone');
     expect(readFacts(alone.file(`${folder}/index.md`)).items).toEqual([
-      { number: '3', title: 'Bridge Street crossing', 'to-follow': true },
+      { number: '3', title: 'Bridge Street crossing' },
     ]);
   });
 
@@ -73,5 +73,22 @@ describe('a supplement', () => {
     expect([...importText(letter, { committee: 'full-council' }, alone.all).files]).toEqual([]);
     const next = importText(letter.replace('(Pages 1 - 3)', '(Pages 1 - 5)'), { committee: 'full-council' }, alone.all);
     expect(next.folder).toBe(`${folder}/supplement-2`);
+  });
+
+  it('ends what was to follow in the file of its meeting, and leaves every other character there', () => {
+    const sheet = (line: string) =>
+      `---\ndate: 2025-11-06  # moved once\nitems:\n- number: 2\n  title: 'Parks'\n  to-follow: true\n- number: 3\n  title:   Bridge Street crossing\n${line}  for: decision # the clerk’s\n---\nHello.\n`;
+    const there = { [`${folder}/index.md`]: sheet('  to-follow: true\n') };
+    const taken = importText(letter, { committee: 'full-council' }, there);
+    expect(taken.file(`${folder}/index.md`)).toBe(sheet(''));
+    expect(taken.asked).toContain('1 import-to-follow-ended');
+    const first = {
+      [`${folder}/index.md`]: '---\ndate: 2025-11-06\nitems:\n  - to-follow: true\n    number: 3\n---\n',
+    };
+    expect(importText(letter, { committee: 'full-council' }, first).file(`${folder}/index.md`)).toBe(
+      '---\ndate: 2025-11-06\nitems:\n  - number: 3\n---\n',
+    );
+    const flow = { [`${folder}/index.md`]: '---\ndate: 2025-11-06\nitems: [{ number: 3, to-follow: true }]\n---\n' };
+    expect(importText(letter, { committee: 'full-council' }, flow).asked).toContain('1 import-to-follow-left');
   });
 });
