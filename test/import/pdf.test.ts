@@ -29,7 +29,7 @@ async function makePdf(sheets: Sheet[]): Promise<Uint8Array> {
   return file.save();
 }
 
-/** Imports a file into an empty council; `again` does it once more there. */
+/** Imports a file into an empty council; `again` does it once more there, `replace` with a paper edited and a newer file. */
 async function take(bytes: Uint8Array, values: Record<string, string> = {}, name = 'file.pdf') {
   const cwd = mkdtempSync(join(tmpdir(), 'import-pdf-'));
   onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
@@ -52,8 +52,14 @@ async function take(bytes: Uint8Array, values: Record<string, string> = {}, name
     const paths = files.filter((path) => /\.(md|json)$/.test(path));
     return { code, said, told, files: paths.map((path) => [path, readFileSync(join(content, path), 'utf8')]) };
   };
-  const read = (path: string) => readFileSync(join(content, 'committees/libraries', path), 'utf8');
-  return { ...(await run()), again: run, read };
+  const place = (path: string) => join(content, 'committees/libraries', path);
+  const read = (path: string) => readFileSync(place(path), 'utf8');
+  const replace = (path: string, text: string, newer: Uint8Array) => {
+    writeFileSync(place(path), text);
+    writeFileSync(join(cwd, name), newer);
+    return run();
+  };
+  return { ...(await run()), again: run, read, replace };
 }
 
 const report: Sheet[] = [
@@ -215,6 +221,69 @@ describe('a page that is a picture', () => {
     expect(code).toBe(0);
     expect(told.join('\n')).toContain('file.pdf:2:1 question This page is a picture of a page, without words.');
     expect(read('2025-05-12/a-letter-from-a-reader.md')).toContain('![](file-page-2-1.png)');
+  });
+});
+
+describe('a newer PDF of a report that was taken in before', () => {
+  const version = (hours: string, visits: string, more: Line[] = []): Sheet[] => [
+    {
+      lines: [
+        [72, 60, 'To: Libraries Committee - 12 May 2025'],
+        [72, 80, 'Subject: Opening hours of branch libraries'],
+        [72, 120, '1.1 The branch at Harbour Street opens on four days of the week, and on Sunday from two.'],
+        [72, 150, `1.2 ${hours}`],
+        [72, 180, '1.3 A fifth day was asked for by 211 readers in a petition that was handed in at Easter.'],
+        ...more,
+        [280, 800, 'Page 7'],
+      ],
+    },
+    {
+      lines: [
+        [72, 60, '1.4 Visits are counted at the door, by hand, on one day of each month but August.'],
+        [77, 112, 'Branch', true],
+        [227, 112, 'Visits', true],
+        [77, 132, 'Harbour Street'],
+        [227, 132, visits],
+        [280, 800, 'Page 8'],
+      ],
+      rules: [
+        ...[98, 118, 138].map((y): [number, number, number, number] => [72, y, 372, y]),
+        ...[72, 222, 372].map((x): [number, number, number, number] => [x, 98, x, 138]),
+      ],
+    },
+  ];
+
+  it('brings what it changes, and leaves the words and facts of the clerk, and the pages', async () => {
+    const taken = await take(await makePdf(version('The hall is heated from October to April.', '4,210')));
+    const path = '2025-05-12/opening-hours-of-branch-libraries.md';
+    const edited = taken
+      .read(path)
+      .replace('on Sunday from two', 'on Sunday from three')
+      .replace('---\n', '---\nmatter: library-hours\n');
+    const more: Line[] = [[72, 210, '1.31 A second petition came in May.']];
+    const newer = await makePdf(version('The hall is heated from September to May.', '4,320', more));
+    const { told } = await taken.replace(path, edited, newer);
+    const text = taken.read(path);
+    for (const words of [
+      'matter: library-hours',
+      '::page[7]',
+      '1.1 The branch at Harbour Street opens on four days of the week, and on Sunday from three.',
+      '1.2 The hall is heated from September to May.',
+      '1.31 A second petition came in May.',
+      '::page[8]\n\n1.4 Visits',
+      '<tr><td>Harbour Street</td><td>4,320</td></tr>',
+    ])
+      expect(text).toContain(words);
+    expect(told.filter((line) => line.endsWith('[import-newer-taken]'))).toHaveLength(3);
+    expect(told.join()).not.toContain('import-newer-conflict');
+    const conflict = await makePdf(version('The hall is heated from September to May.', '4,320', more).map(swapHours));
+    expect((await taken.replace(path, text, conflict)).told.join()).toContain('[import-newer-conflict]');
+    expect(taken.read(path)).toContain('on Sunday from three.');
+  });
+
+  const swapHours = (sheet: Sheet): Sheet => ({
+    ...sheet,
+    lines: sheet.lines.map(([x, y, words, ...rest]) => [x, y, words.replace('from two', 'from noon'), ...rest]),
   });
 });
 
