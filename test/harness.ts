@@ -81,7 +81,8 @@ async function checkContent(content: string, secret: string | undefined): Promis
   return (JSON.parse(printed.join('\n')) as Problem[]).map(formatProblem);
 }
 
-function layOver(target: string, overlay: Overlay): void {
+/** Lays files over a folder. */
+export function layOver(target: string, overlay: Overlay): void {
   for (const [path, text] of Object.entries(overlay)) {
     const file = join(target, path);
     if (text === null) {

@@ -1,6 +1,7 @@
 /** The large-print edition: the same papers at 16 to 28 points, with the numbers of the printed pages in boxes where these start. */
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap } from '../model/page-map.ts';
+import type { PrintSheet } from '../model/print-tree.ts';
 import { LayoutError, type PrintTools } from '../model/typeset.ts';
 import { type LockedPages, listTurns, turnPages } from '../paginate/turn-pages.ts';
 import type { Lookup } from '../render/lookup.ts';
@@ -110,7 +111,8 @@ function buildPack(
     picture,
   });
   const papers = papersIn({ items, only }).map(({ path }) => path);
-  if (pages && pages.starts.length > 0) pack.sheets = turnPages(pack.sheets, papers, pages);
+  const sheets = pack.sheets.map((sheet) => placeKept(sheet, labels));
+  pack.sheets = pages && pages.starts.length > 0 ? turnPages(sheets, papers, pages) : sheets;
   return enlargePack(pack, size, labels, map?.items ?? {});
 }
 
@@ -130,6 +132,13 @@ function markPages(map: PageMap, only: CompiledPaper | undefined): { labels: str
     if (state === 'kept') pages.kept.push({ first: page, last: page });
   }
   return { labels, pages };
+}
+
+/** A stub that knows its printed pages stands at their place in the list; without one, at none. */
+function placeKept(sheet: PrintSheet, labels: readonly string[]): PrintSheet {
+  if (sheet.page === undefined) return sheet;
+  const page = labels.findIndex((label) => label.split(' to ')[0] === `${sheet.page}`);
+  return { ...sheet, page: page > 0 ? page : undefined };
 }
 
 /** The pages of one paper, with those added to them and those of which nothing is left. */

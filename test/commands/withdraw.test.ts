@@ -42,7 +42,7 @@ describe('withdraw', () => {
     // The pages of the others are where they were.
     expect(readSite(content, 'hedges/')).toContain('id="page-2"');
     expect(readSite(content, 'ponds/')).toContain('id="page-3"');
-  }, 60_000);
+  });
 
   it('twice changes nothing; a paper that was never published or is not there is refused', () => {
     const content = publish();
@@ -72,7 +72,7 @@ describe('withdraw', () => {
     });
     expect(agendapack(content, 'withdraw', 'planning/2026-04-15/trees')).toMatchObject({ status: 2 });
     expect(readFileSync(join(content, meeting, 'pages.lock.json'), 'utf8')).toBe(before);
-  }, 60_000);
+  });
 
   it('keeps its notice through a later publication of the same meeting', () => {
     const content = publish();
@@ -87,7 +87,7 @@ describe('withdraw', () => {
     expect(after.frozen?.[0]?.papers.find(({ paper }) => paper === 'trees')).toEqual(
       before.frozen?.[0]?.papers.find(({ paper }) => paper === 'trees'),
     );
-  }, 60_000);
+  });
 });
 
 describe('withdraw --withhold', () => {
@@ -126,7 +126,7 @@ describe('withdraw --withhold', () => {
     const { frozen } = lockOf(content);
     expect(frozen?.[0]?.papers.find(({ paper }) => paper === 'trees')).toMatchObject({ others: [], blocks: [] });
     expect(frozen?.[0]?.pages[0]).toEqual({ first: 1, last: 1 });
-  }, 60_000);
+  });
 
   it('takes its words out of the record of a correction too', async () => {
     const content = publish();
@@ -136,7 +136,7 @@ describe('withdraw --withhold', () => {
     expect(lockOf(content).published.at(-1)?.reason).toContain('zqsecretreason');
     agendapack(content, 'withdraw', 'planning/2026-04-15/trees', '--reason', reason, '--withhold');
     expect(await leaks(content)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is asked for when a published paper becomes Part 2, whose text is gone from the next build on and stays as a stub', async () => {
     const content = publish();
@@ -161,7 +161,7 @@ describe('withdraw --withhold', () => {
     expect(await leaks(dirname(content))).toEqual([]);
     expect(readSite(content, '')).toContain('Paragraph 3 of Part 1 of Schedule 12A');
     expect(agendapack(content, 'check').stderr).not.toContain('published-part-2');
-  }, 60_000);
+  });
 });
 
 /** Every file below a folder that holds a marked word, also in its name, and inside what is compressed. */

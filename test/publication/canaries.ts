@@ -1,4 +1,5 @@
 /** Papers that are not for publication, of every type, with a marked word in each place where words can stand. */
+import { dirname, join, relative } from 'node:path/posix';
 import type { Overlay } from '../harness.ts';
 
 const meeting = 'committees/planning/2026-03-11';
@@ -7,7 +8,7 @@ const types = ['report', 'appendix', 'minutes', 'forward-plan', 'work-programme'
 /** Front matter that is particular to a type, with marked words in it. */
 const particulars: Record<(typeof types)[number], string> = {
   report:
-    'contact: { name: zqleaknamereport, email: zqleakmailreport@thornmere.example }\nreason: zqleakreasonreport\nwards: [zqleakwardreport]',
+    'contact: { name: zqleaknamereport, email: zqleakmailreport@thornmere.example }\nbackground-papers: [zqleakbackground]\nreason: zqleakreasonreport\nwards: [zqleakwardreport]',
   appendix: 'label: zqleaklabelappendix',
   minutes:
     'attendance: { present: [{ name: zqleaknameminutes, note: zqleaknoteminutes }] }\ninterests: [{ member: zqleakinterest, nature: zqleaknature }]',
@@ -45,7 +46,7 @@ ${particulars[type]}
 }
 
 /** A tiny PNG with a marked word in its metadata. */
-function markedPicture(word: string): Uint8Array {
+export function markedPicture(word: string): Uint8Array {
   const start = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
@@ -61,7 +62,6 @@ export function layCanaries(): Overlay {
   const overlay: Overlay = {};
   for (const type of types) {
     overlay[`${meeting}/zqleakfile-${type}.md`] = hiddenPaper(type, type);
-    overlay[`${meeting}/zqleakpicture-${type}.png`] = markedPicture(`zqleakmetadata${type}`);
     overlay[`committees/planning/2026-04-15/zqleakdraft-${type}.md`] = hiddenPaper(type, `draft${type}`, 'part: 1');
   }
   overlay[`${meeting}/zqleakunlisted.md`] = hiddenPaper('report', 'unlisted', '');
@@ -106,10 +106,19 @@ items:
   - number: 3
     title: Matters in private
     part: 2
+    exempt: { paragraphs: [3], public-interest: The rent is being negotiated. }
     papers: [brickworks, zqleakinherits, zqleakfacts, zqleakparent, ${types.map((type) => `zqleakfile-${type}`).join(', ')}]
 ---
 `;
+  overlay[`${meeting}/brickworks.md`] = '---\ntype: report\npart: 2\npages: 2\nbackground-papers: none\n---\n';
   overlay[`${meeting}/pages.lock.json`] = lock('pack', 'supplement-1');
+  for (const [path, text] of Object.entries(overlay)) {
+    if (typeof text !== 'string') continue;
+    const folder = dirname(path);
+    overlay[path] = text.replaceAll('](cycle-shed.md)', `](${relative(folder, `${meeting}/cycle-shed.md`)})`);
+    for (const [name, word] of text.matchAll(/zqleakpicture-([\w-]+)\.png/g))
+      overlay[join(folder, name)] = markedPicture(`zqleakmetadata${word}`);
+  }
   return overlay;
 }
 

@@ -107,7 +107,7 @@ describe('a private folder', () => {
       expect(stdout + stderr, form).toContain('private/committees/planning/2026-04-15/lease-minutes.md');
       expect(stdout + stderr, form).not.toMatch(canary);
     }
-  }, 60_000);
+  });
 
   it('would show its words if it were not kept apart: they are really read', async () => {
     const content = sample().with(layStubs()).write();
