@@ -1,5 +1,6 @@
 /** A listed paper becomes a finished paper, or the stub of one that is not for publication. */
 
+import { element } from '../elements.ts';
 import { findings } from '../findings.ts';
 import type { CompiledPaper, PageRange, PaperType, Stub } from '../model/compiled.ts';
 import type { ForwardPlanEntry } from '../model/forward-plan.ts';
@@ -36,6 +37,8 @@ export function compilePaper(listed: ListedPaper, published: boolean, shop: Work
     type: facts.type as PaperType,
     title: (facts.title as string | undefined) ?? text.title ?? titleFromName(listed),
     facts,
+    reason:
+      typeof facts.reason === 'string' ? { type: 'root', children: [element('p', {}, [facts.reason])] } : undefined,
     body: text.body,
     contents: text.contents,
     targets: text.targets,

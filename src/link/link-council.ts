@@ -141,6 +141,8 @@ function readPage(
 ): Page {
   const { items = [], ...around } = of;
   const { blocks, links, order } = readBlocks(body);
+  // What stands above the text is read with it.
+  if (of.paper?.reason) blocks.unshift(...readBlocks(of.paper.reason).blocks);
   const anchors = new Set([...items, ...order.keys()]);
   return { path, address, body, ...around, blocks, links, index: indexPage(order, of.paper), anchors };
 }

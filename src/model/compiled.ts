@@ -80,6 +80,8 @@ export interface CompiledPaper {
   title: string;
   /** The front matter as its schema left it. */
   facts: Record<string, unknown>;
+  /** Why the item is on the agenda, in its links; undefined where the facts do not say. */
+  reason: Root | undefined;
   body: Root;
   contents: Heading[];
   targets: Target[];

@@ -202,7 +202,9 @@ function correctionNotice({ text, changes }: ReturnType<typeof renderCorrections
 function factList(rows: readonly Row[]): Element[] {
   const parts = rows.flatMap(({ key, values }) => [
     element('dt', {}, [key]),
-    ...values.map(({ note, ...link }) => element('dd', {}, [linkOf(link), ...(note ? [`, ${note}`] : [])])),
+    ...values.map(({ note, parts, ...link }) =>
+      element('dd', {}, [...(parts ?? [link]).map(linkOf), ...(note ? [`, ${note}`] : [])]),
+    ),
   ]);
   return parts.length > 0 ? [element('dl', {}, parts)] : [];
 }

@@ -1,4 +1,5 @@
 /** The head of a paper: what it is, which item it belongs to, whom to ask. */
+import { isElement, property, textOf } from '../elements.ts';
 import type { CompiledItem, CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { Report } from '../model/report.ts';
 import { sayDate } from './dates.ts';
@@ -6,7 +7,7 @@ import { type Lookup, matterLink, paperLink } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { capitalise, sayPages } from './pages.ts';
 import { wholeName } from './replacement.ts';
-import { type Row, row, sayContact } from './view.ts';
+import { type Link, type Row, row, sayContact, type Value } from './view.ts';
 import { nameWithdrawn } from './withdrawn-view.ts';
 
 /** Rows of the summary list at the head of a paper. `item` is the agenda item it was put to, where there is one. */
@@ -25,7 +26,7 @@ export function renderPaperHead(
     ...row('Status', sayMinutesStatus(facts)),
     ...row('Contact officer', ...[facts.contact ?? []].flat().flatMap(sayContact)),
     ...row('Report of', facts.from),
-    ...row('Reason for item', facts.reason),
+    ...row('Reason for item', sayReason(paper)),
     ...row('Key decision', facts['key-decision']),
     ...row('Wards affected', facts.wards?.join(', ')),
     ...row('Published', typeof facts.published === 'string' ? sayDate(facts.published) : undefined),
@@ -34,6 +35,19 @@ export function renderPaperHead(
     ...row('What was decided', ...sayMinutes(paper, item)),
     ...row('Follow this matter', matterLink(lookup, paper.matter)),
   ];
+}
+
+/** Why the item is on the agenda, its references as links. */
+function sayReason({ reason, address }: CompiledPaper): Value | undefined {
+  if (!reason) return undefined;
+  const parts = reason.children.flatMap((block) => ('children' in block ? block.children : []));
+  return {
+    text: textOf(reason),
+    parts: parts.map((part): Link => {
+      const href = isElement(part, 'a') ? property(part, 'href') : '';
+      return { text: textOf(part), href: href.startsWith('#') ? `${address}${href}` : href || undefined };
+    }),
+  };
 }
 
 /** The minutes of the item a report was put to. */

@@ -11,6 +11,8 @@ export interface Link {
 /** One value of a summary row: a link or text, and a remark after it. */
 export interface Value extends Link {
   note?: string | undefined;
+  /** The text in its pieces, where some of its words are links. */
+  parts?: Link[] | undefined;
 }
 
 /** A row of a summary list. */

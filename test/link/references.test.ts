@@ -39,6 +39,26 @@ describe('in a report', () => {
     });
   });
 
+  it('the reason for the item is read with it, and has links of its own', async () => {
+    const whole = report('1. It is dear.').replace(
+      'type: report',
+      'type: report\nreason: The committee asked for it (Appendix 1).',
+    );
+    const { references, council } = await sample()
+      .with({ [`${home}/cycle-shed.md`]: whole })
+      .compile();
+    expect(references).toContainEqual(
+      expect.objectContaining({
+        file: `${home}/cycle-shed.md`,
+        line: 4,
+        text: 'Appendix 1',
+        target: `/${home}/cycle-shed-appendix/`,
+      }),
+    );
+    const paper = council.meetings.flatMap(({ papers }) => papers).find(({ name }) => name === 'cycle-shed');
+    expect(JSON.stringify(paper?.reason)).toContain(`"href":"/${home}/cycle-shed-appendix/"`);
+  });
+
   it('“Appendix 2” that is not for publication leads to its place on the front sheet', async () => {
     const found = await targets(`${home}/cycle-shed.md`, {
       [`${home}/index.md`]: agenda('cycle-shed, secret'),

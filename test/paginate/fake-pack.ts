@@ -55,6 +55,7 @@ export function compileFake({ name, blocks, facts = {} }: FakePaper): CompiledPa
     type: 'report',
     title: name,
     facts,
+    reason: undefined,
     body,
     contents,
     targets,

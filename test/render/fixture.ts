@@ -30,6 +30,7 @@ export function paper(name: string, given: Partial<CompiledPaper> = {}): Compile
     canonical: address,
     type: 'report',
     title: 'Library opening hours',
+    reason: undefined,
     facts: { type: 'report' },
     body: body('<p>Text.</p>'),
     contents: [],

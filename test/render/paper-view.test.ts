@@ -29,9 +29,9 @@ describe('the page of a paper', () => {
     const facts = {
       type: 'report',
       contact: { name: 'Dan Lowe', telephone: '01632 960111' },
-      reason: 'To agree new hours.',
     };
-    const { head } = view(paper('hours', { facts }));
+    const reason = body('<p>To agree new hours (<a href="#para-2">paragraph 2</a>).</p>');
+    const { head } = view(paper('hours', { facts, reason }));
     expect(head).toContainEqual({
       key: 'Contact officer',
       values: [
@@ -39,7 +39,15 @@ describe('the page of a paper', () => {
         { text: '01632 960111', href: 'tel:01632960111', note: 'telephone' },
       ],
     });
-    expect(head).toContainEqual({ key: 'Reason for item', values: [{ text: 'To agree new hours.' }] });
+    const parts = [
+      { text: 'To agree new hours (' },
+      { text: 'paragraph 2', href: '/committees/planning/2026-03-18/hours/#para-2' },
+      { text: ').' },
+    ];
+    expect(head).toContainEqual({
+      key: 'Reason for item',
+      values: [{ text: 'To agree new hours (paragraph 2).', parts }],
+    });
   });
 
   it('names the home of a copy and points search engines there', () => {
