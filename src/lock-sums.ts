@@ -25,5 +25,6 @@ export function sumPaper(what: string, paper: Omit<FrozenPaper, 'check'>): strin
 export function sumPack(pack: Omit<FrozenPack, 'check'>): string {
   const pages = pack.pages.map((page) => ('first' in page ? [page.first, page.last] : page.page));
   const papers = pack.papers.map(({ paper }) => paper);
-  return digest(JSON.stringify([pack.what, pack.own, pack.items, pages, papers]), 12);
+  const facts = [pack.what, pack.own, pack.items, pages, papers];
+  return digest(JSON.stringify(pack.references === undefined ? facts : [...facts, pack.references]), 12);
 }

@@ -3,6 +3,8 @@ import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap } from '../model/page-map.ts';
 import type { PrintSheet } from '../model/print-tree.ts';
 import { LayoutError, type PrintTools } from '../model/typeset.ts';
+import { findPageReferences } from '../paginate/page-references.ts';
+import { type SaidPages, sayPages } from '../paginate/say-pages.ts';
 import { type LockedPages, listTurns, turnPages } from '../paginate/turn-pages.ts';
 import type { Lookup } from '../render/lookup.ts';
 import { sayMeeting } from '../render/meeting-list.ts';
@@ -36,13 +38,15 @@ export async function renderLargePrintEdition(print: LargePrintRequest): Promise
   const made: LargePrintedMeeting = { files: new Map(), pages: new Map() };
   const parts = listPrintParts(meeting);
   const inParts = new Set(parts.flatMap(papersIn));
+  const said = new Map(parts.map((part) => [part, listSaid(part, print)]));
   const jobs = lookup.council.facts['large-print'].flatMap((size, index): Job[] => {
     const name = index === 0 ? 'large-print.pdf' : `large-print-${size}.pdf`;
     const ofParts = parts.flatMap((part): Job[] => {
       const map = print.maps.find(({ series }) => series === part.series);
+      const pages = said.get(part);
       return [
-        { part, map, only: undefined, size, address: part.address + name },
-        ...papersIn(part).map((only) => ({ part, map, only, size, address: only.address + name })),
+        { part, map, pages, only: undefined, size, address: part.address + name },
+        ...papersIn(part).map((only) => ({ part, map, pages, only, size, address: only.address + name })),
       ];
     });
     const others = meeting.papers.filter((paper) => !inParts.has(paper));
@@ -63,10 +67,18 @@ export async function renderLargePrintEdition(print: LargePrintRequest): Promise
 interface Job {
   part: PrintPart;
   map: PageMap | undefined;
+  /** The printed pages that references lead to, where print says them. */
+  pages?: SaidPages | undefined;
   /** One paper alone. */
   only: CompiledPaper | undefined;
   size: number;
   address: string;
+}
+
+/** What references of a part say of printed pages: what print says. */
+function listSaid(part: PrintPart, { meeting, maps }: LargePrintRequest): SaidPages | undefined {
+  const map = maps.find(({ series }) => series === part.series);
+  return map?.references && sayPages(findPageReferences(meeting, papersIn(part)), map.pages);
 }
 
 async function printJob(job: Job, print: LargePrintRequest, made: LargePrintedMeeting): Promise<void> {
@@ -89,7 +101,7 @@ async function printLarge(job: Job, print: LargePrintRequest, made: LargePrinted
 }
 
 function buildPack(
-  { part, map, only, size }: Job,
+  { part, map, pages: said, only, size }: Job,
   { meeting, lookup }: LargePrintRequest,
   picture: PackRequest['picture'],
 ): LargePrintPack {
@@ -108,6 +120,7 @@ function buildPack(
     front: only ? undefined : front,
     numberedAs: map ? undefined : 'Reprint',
     turns: pages && listTurns(pages),
+    pages: said,
     picture,
   });
   const papers = papersIn({ items, only }).map(({ path }) => path);

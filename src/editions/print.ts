@@ -3,8 +3,11 @@ import { listBlocks } from '../blocks.ts';
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { PageMap } from '../model/page-map.ts';
 import { LayoutError, type PrintTools, type Typeset } from '../model/typeset.ts';
+import { mendSheets } from '../paginate/mend-sheets.ts';
+import { findPageReferences, type PageReference } from '../paginate/page-references.ts';
 import { type LayoutFacts, readPages } from '../paginate/read-pages.ts';
-import { insertPage, type LockedPages, listTurns, sideOf, turnPages } from '../paginate/turn-pages.ts';
+import { isSaidAlike, type SaidPages, sayPages } from '../paginate/say-pages.ts';
+import { type LockedPages, listTurns, turnPages } from '../paginate/turn-pages.ts';
 import type { Lookup } from '../render/lookup.ts';
 import { sayMeeting } from '../render/meeting-list.ts';
 import { renderPrintFront, renderSupplementFront } from '../render/print-front.ts';
@@ -53,8 +56,20 @@ interface Job {
   series: string;
   first: number;
   locked: LockedPages | undefined;
+  /** References that say the page they lead to, where this PDF is what tells their pages. */
+  references?: PageReference[][] | undefined;
   address: string;
 }
+
+/** A PDF that is set. */
+interface Laid {
+  pack: PrintPack;
+  set: Typeset;
+  map: PageMap;
+}
+
+/** How often a pack is set again for the page numbers in its references. */
+const mostTimes = 6;
 
 /** Prints a meeting: everything that has pages of its own. Bodies of papers must be without markers of pages that were worked out. */
 export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMeeting> {
@@ -73,11 +88,16 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
       !print.locked.has(part.series) &&
       (print.elsewhere.has(part.series) || papers.some((paper) => paper.pages.length > 0));
     const numberedAs = reprint ? ('Reprint' as const) : undefined;
+    const locked = print.locked.get(part.series);
+    // What was published without page numbers in its references is printed as it was.
+    const isNumbered = !reprint && (!locked || locked.references === 'numbered');
+    const references = isNumbered ? findPageReferences(meeting, papers) : undefined;
     const job = {
       request: { meeting, lookup, title, items: part.items, front, numberedAs },
       series: part.series,
       first: isOwn ? 1 : next,
-      locked: print.locked.get(part.series),
+      locked,
+      references,
       address: `${part.address}pack.pdf`,
     };
     const map = await printJob(job, print, made).catch(async (error) => {
@@ -88,7 +108,10 @@ export async function renderPrintEdition(print: PrintRequest): Promise<PrintedMe
     });
     (reprint ? made.reprints : made.maps).push(map);
     if (!isOwn) next = nextOdd(map, next);
-    alone.push(...papers.map((paper) => () => printPaper(paper, { items: part.items, map, numberedAs }, print, made)));
+    const pages = references && sayPages(references, map.pages);
+    alone.push(
+      ...papers.map((paper) => () => printPaper(paper, { items: part.items, map, numberedAs, pages }, print, made)),
+    );
   }
   const printed = new Set(listPrintParts(meeting).flatMap(({ items }) => papersIn({ items })));
   const others = meeting.papers.filter((paper) => !printed.has(paper));
@@ -109,7 +132,13 @@ async function printPaper(
     items,
     map,
     numberedAs,
-  }: { items: PrintItemPapers[]; map: PageMap | undefined; numberedAs: PackRequest['numberedAs'] },
+    pages,
+  }: {
+    items: PrintItemPapers[];
+    map: PageMap | undefined;
+    numberedAs: PackRequest['numberedAs'];
+    pages?: SaidPages | undefined;
+  },
   { meeting, lookup, ...rest }: PrintRequest,
   made: PrintedMeeting,
 ): Promise<void> {
@@ -125,6 +154,7 @@ async function printPaper(
         only: paper,
         front: undefined,
         numberedAs,
+        pages,
       },
       series: map?.series ?? 'minutes',
       first: locked?.starts[0]?.page ?? 1,
@@ -145,22 +175,45 @@ async function printJob(job: Job, print: PrintRequest, made: PrintedMeeting): Pr
   }
 }
 
-async function setJob(job: Job, { files, tools }: PrintRequest, made: PrintedMeeting): Promise<PageMap> {
+/** Sets a PDF again until its references say the pages that they lead to: mostly once more where pages are new, not at all where they are locked. */
+async function setJob(job: Job, print: PrintRequest, made: PrintedMeeting): Promise<PageMap> {
+  const { references, locked } = job;
+  let pages: SaidPages | undefined = job.request.pages;
+  if (references) pages = sayPages(references, (locked?.starts ?? []).map(asPage));
+  for (let times = 1; ; times++) {
+    const laid = await layOut({ ...job, request: { ...job.request, pages } }, print, made);
+    // What is still open after a few times keeps what it has, so that it comes to an end.
+    const held: SaidPages | undefined = times > mostTimes / 2 ? pages : undefined;
+    const next: SaidPages | undefined = references && sayPages(references, laid.map.pages, held);
+    if (!next || !pages || pages.size + next.size === 0 || isSaidAlike(pages, next) || times > mostTimes) {
+      await finishJob(job, laid, made);
+      return references ? { ...laid.map, references: 'numbered' } : laid.map;
+    }
+    // Rather none than a wrong one.
+    pages = times === mostTimes ? new Map() : next;
+  }
+}
+
+function asPage({ page, place, holds }: LockedPages['starts'][number]) {
+  return { label: String(page), start: place, holds };
+}
+
+async function layOut(job: Job, { files, tools }: PrintRequest, made: PrintedMeeting): Promise<Laid> {
   const papers = papersIn(job.request).map(({ path, body }) => ({ path, blocks: listBlocks(body).length }));
   const paths = papers.map(({ path }) => path);
   const build = (picture: PackRequest['picture']) => buildPack(job, paths, picture);
-  const first = await setPack('print.typ', build, files, tools, made.broken);
-  const { pack } = first;
-  const filled = await fillUp(pack, first.set, first.again);
-  const set = await evenOut(pack, await tighten(pack, filled, first.again), first.again);
-  const map = readPages(set.facts as LayoutFacts, papers, job.series);
+  const { pack, again, ...first } = await setPack('print.typ', build, files, tools, made.broken);
+  const set = await mendSheets(pack, first.set, again);
+  return { pack, set, map: readPages(set.facts as LayoutFacts, papers, job.series) };
+}
+
+async function finishJob({ address }: Job, { pack, set, map }: Laid, made: PrintedMeeting): Promise<void> {
   const { front, words } = pack;
   const blocks = [...(front?.body ?? []), ...(front?.terms ?? []), ...pack.sheets.flatMap((sheet) => sheet.c)];
   const labels = map.sheets.map((label) => (/^\d/.test(label) ? words.label + label : label));
-  made.files.set(job.address, await set.pdf(labels, listRowHeads(blocks)));
-  made.pages.set(job.address, labels.length);
+  made.files.set(address, await set.pdf(labels, listRowHeads(blocks)));
+  made.pages.set(address, labels.length);
   made.missing.push(...set.missing);
-  return map;
 }
 
 function buildPack(job: Job, papers: string[], picture: PackRequest['picture']): PrintPack {
@@ -168,53 +221,6 @@ function buildPack(job: Job, papers: string[], picture: PackRequest['picture']):
   if (job.locked) pack.sheets = turnPages(pack.sheets, papers, job.locked);
   else if (!job.request.front) for (const sheet of pack.sheets) sheet.parity = undefined;
   return { ...pack, first: job.first, locked: job.locked !== undefined };
-}
-
-/** A page of the lock that nothing runs on to any more keeps its number. */
-async function fillUp(pack: PrintPack, set: Typeset, print: () => Promise<Typeset>): Promise<Typeset> {
-  const labels = new Set((set.facts as LayoutFacts).labels);
-  const missing = pack.sheets.flatMap(({ more = [] }) => more).filter((page) => !labels.has(String(page)));
-  if (missing.length === 0) return set;
-  for (const sheet of pack.sheets) sheet.more = sheet.more?.filter((page) => !missing.includes(page));
-  for (const page of missing) insertPage(pack.sheets, { kind: 'empty', page });
-  const first = Math.min(...pack.sheets.flatMap(({ page = [] }) => page));
-  for (const sheet of pack.sheets) if (sheet.page !== undefined) sheet.parity = sideOf(sheet.page, first);
-  return print();
-}
-
-/** What outgrew its locked page by a few lines is set closer; what that does not help stays as it is and runs on. */
-async function tighten(pack: PrintPack, set: Typeset, print: () => Promise<Typeset>): Promise<Typeset> {
-  const sheets = findOverrun(pack, set);
-  if (sheets.length === 0) return set;
-  for (const sheet of sheets) sheet.tight = true;
-  const tightened = await print();
-  const left = findOverrun(pack, tightened);
-  if (left.length === 0) return tightened;
-  for (const sheet of left) sheet.tight = undefined;
-  return left.length === sheets.length ? set : print();
-}
-
-function findOverrun(pack: PrintPack, set: Typeset): PrintPack['sheets'] {
-  const labels = new Set((set.facts as LayoutFacts).labels);
-  return pack.sheets.filter(({ page, more }) => page !== undefined && labels.has(`${more?.at(-1) ?? page}a`));
-}
-
-/**
- * Pages added between two of the lock are even in number, so that later sheets keep their sides. The layout sees to it where a page starts
- * anew; here it is done for pages that start inside a row of a table, and for what is bound behind the last one.
- */
-async function evenOut(pack: PrintPack, set: Typeset, print: () => Promise<Typeset>): Promise<Typeset> {
-  const { labels } = set.facts as LayoutFacts;
-  const added = (index: number) =>
-    index - 1 - labels.findLastIndex((label, at) => at < index && !/^\d+[a-z]+$/.test(label));
-  const odd = labels.findIndex((label, index) => /^\d+$/.test(label) && added(index) % 2 === 1);
-  const page = Number(labels[odd]);
-  if (odd > 0 && !pack.doubled?.includes(page)) pack.doubled = [...(pack.doubled ?? []), page];
-  else if (added(labels.length) % 2 === 1 && pack.sheets.at(-1)?.kind !== 'blank') {
-    const side = { flat: false, item: undefined, paper: undefined, right: '', parity: undefined };
-    pack.sheets.push({ ...side, kind: 'blank', c: [] });
-  } else return set;
-  return evenOut(pack, await print(), print);
 }
 
 /** The pages of one paper in its pack; those added since publication (34a) come by themselves. */

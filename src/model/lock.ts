@@ -55,6 +55,10 @@ const keptPages = z.strictObject({ first: pageNumber, last: pageNumber });
 const frozenPack = z.strictObject({
   what: line.describe('pack, minutes, or supplement-1'),
   own: z.literal(true).optional().describe('Its page numbers are a series of their own'),
+  references: z
+    .literal('numbered')
+    .optional()
+    .describe('In print its references say the page they lead to; those of locks of before do not'),
   check: hex(12).describe('Digest of its item keys and page numbers'),
   items: z.array(line).describe('Keys of agenda items first published with it'),
   pages: z.array(z.union([frozenPage, blankPage, keptPages])).describe('In order; empty for minutes'),

@@ -43,6 +43,8 @@ export interface PageMap {
    * Part 2 paper, "108 back" for its unnumbered back where the count of those is even.
    */
   sheets: string[];
+  /** Whether references say the page they lead to. */
+  references?: 'numbered' | undefined;
 }
 
 /** Where pages must start, from a lock: whole numbers, ascending. */

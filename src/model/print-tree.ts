@@ -12,6 +12,8 @@ export type Inline =
   | { k: 'span'; c: Inline[] }
   /** `to` is a label of this PDF, `href` an address elsewhere. */
   | { k: 'link'; to?: string; href?: string; c: Inline[] }
+  /** The number of the page that the link before it leads to; no word of the paper’s own. */
+  | { k: 'page'; text: string }
   | { k: 'picture'; src: string; alt: string }
   /** A place other papers link to. */
   | { k: 'anchor'; label: string }
@@ -156,6 +158,8 @@ export interface PrintSheet {
   label?: string | undefined;
   /** Set a little closer, so that what was corrected still fits on its page. */
   tight?: boolean | undefined;
+  /** Set without the pages that references lead to, for the same. */
+  bare?: boolean | undefined;
   /** For a stub: pages kept, and why they are not published. */
   count?: number | undefined;
   grounds?: string | undefined;

@@ -31,9 +31,12 @@ export function makeLock(before: Lock, publication: Publication): Lock {
   const known = new Set(earlier.flatMap(({ items }) => items));
   const pages = old ? renewPages(old, publication, made, takenOver) : firstPages(publication, made);
   const own = old ? old.own : overlaps(pages, earlier) || undefined;
+  // What was laid out without page numbers in its references stays so: they are words that would need room.
+  const references = old ? old.references : publication.map?.references;
   const pack = {
     what,
     ...(own ? { own } : {}),
+    ...(references ? { references } : {}),
     check: '',
     items: [...new Set([...(old?.items ?? []), ...publication.items])].filter((key) => !known.has(key)),
     pages,

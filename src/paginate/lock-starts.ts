@@ -24,6 +24,8 @@ export interface LockedStarts {
   /** Pages kept for papers of Part 2, in the order of the pack. */
   kept: { first: number; last: number }[];
   changed: ChangedStart[];
+  /** Whether references say in print the page they lead to. */
+  references?: 'numbered' | undefined;
   /** Papers that have no page of their own: they were not there when the series was published. */
   unnumbered: LockPaper[];
 }
@@ -39,7 +41,7 @@ interface Placed extends Pick<LockedStart, 'page' | 'place' | 'holds'> {
 
 /** Finds every locked page of a pack or supplement. `papers` are those of the series, in order, as they are now. */
 export function findStarts(pack: FrozenPack, papers: readonly LockPaper[]): LockedStarts {
-  const found: LockedStarts = { starts: [], kept: [], changed: [], unnumbered: [] };
+  const found: LockedStarts = { starts: [], kept: [], changed: [], unnumbered: [], references: pack.references };
   const places = new Map<number, Placed>();
   const names = new Set(papers.map(({ name }) => name));
   const lines = tellApart(pack.pages);

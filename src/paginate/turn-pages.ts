@@ -11,6 +11,8 @@ import { cutBlocks, firstBlock } from './cut-blocks.ts';
 export interface LockedPages {
   starts: (LockedStart & { state: PrintedPage['state'] })[];
   kept: { first: number; last: number }[];
+  /** Whether references say the page they lead to. */
+  references?: 'numbered' | undefined;
 }
 
 /** Divides sheets at locked starts. `papers` are the paths of their papers. */

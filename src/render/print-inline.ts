@@ -13,6 +13,8 @@ export interface PrintContext {
   /** Characters of a block’s text that pages start at, by the lock. */
   turnsIn?(block: number): number[];
   links: PrintLinks;
+  /** Pages that references lead to, to be said behind them. */
+  pages?: ReadonlyMap<Element, string> | undefined;
   /** Whether pages known from elsewhere are marked. */
   isReprint: boolean;
   /** Name of a picture’s file as the layout can open it; undefined where it cannot be shown. */
@@ -100,7 +102,9 @@ export function convertInline(
     if (c.length === 0) return [];
     if (item.tagName === 'a') {
       const target = context.links.resolve(property(item, 'href'), context.paper);
-      return target ? [{ k: 'link', ...target, c }] : c;
+      const page = context.pages?.get(item);
+      const said: Inline[] = page === undefined ? [] : [{ k: 'page', text: page }];
+      return target ? [{ k: 'link', ...target, c }, ...said] : c;
     }
     const kind = around[item.tagName];
     if (kind) return [{ k: kind, c }];

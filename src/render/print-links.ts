@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { property } from '../elements.ts';
-import type { CompiledPaper } from '../model/compiled.ts';
+import type { CompiledMeeting, CompiledPaper, Stub } from '../model/compiled.ts';
 
 /** Says where links lead and which anchors are led to. */
 export interface PrintLinks {
@@ -12,12 +12,20 @@ export interface PrintLinks {
   label(id: string, paper: number): string | undefined;
 }
 
-/** Prepares the links of the papers of one PDF. `site` is the council’s address without a slash at its end. */
-export function createPrintLinks(papers: CompiledPaper[], site: string): PrintLinks {
-  const byAddress = new Map(papers.map((paper, index) => [paper.address, index]));
+/**
+ * Prepares the links of the papers of one PDF. `site` is the council’s address without a slash at its end, an agenda item of the
+ * meeting is where its first paper starts. A paper that belongs to another meeting is here as this one has it.
+ */
+export function createPrintLinks(papers: CompiledPaper[], site: string, meeting?: CompiledMeeting): PrintLinks {
+  const byAddress = new Map(papers.map((paper, index) => [paper.canonical, index]));
+  for (const [index, paper] of papers.entries()) byAddress.set(paper.address, index);
+  const firsts = new Map<string, CompiledPaper | Stub | undefined>();
+  for (const item of meeting?.items ?? []) firsts.set(`${meeting?.address}#${item.anchor}`, item.papers[0]);
   const ids = papers.map((paper) => gatherIds(paper.body));
   const wanted = new Set<string>();
   const find = (href: string, paper: number): string | undefined => {
+    const ofItem = papers.indexOf(firsts.get(href) as CompiledPaper);
+    if (ofItem >= 0 && ofItem !== paper) return nameLabel('', ofItem);
     const [address = '', id = ''] = href.split('#');
     const index = address === '' ? paper : byAddress.get(address);
     if (index === undefined || (id !== '' && !ids[index]?.has(id))) return undefined;

@@ -1,5 +1,5 @@
 /** A pack, a supplement or one paper as data for the print layouts: its papers in page order, as sheets that each start a new page. */
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { listBlocks } from '../blocks.ts';
 import type { CompiledItem, CompiledMeeting, CompiledPaper, Stub } from '../model/compiled.ts';
 import type { PrintBlock, PrintSheet } from '../model/print-tree.ts';
@@ -55,6 +55,8 @@ export interface PackRequest {
   only?: CompiledPaper | undefined;
   /** Blocks that pages start inside of, by the lock, with the characters they start at; by the path of their paper. */
   turns?: Map<string, Map<number, number[]>> | undefined;
+  /** Pages that references lead to, to be said behind them, by link. */
+  pages?: ReadonlyMap<Element, string> | undefined;
   /** What its pages are numbered as, where they have no numbers of a pack: pages known from elsewhere, or minutes in no pack. */
   numberedAs?: 'Reprint' | 'Minutes' | undefined;
   /** Name of a picture’s file as the layout can open it, from its address. */
@@ -72,7 +74,7 @@ export function papersIn({ items, only }: Pick<PackRequest, 'items' | 'only'>): 
 export function renderPrintPack(request: PackRequest): PrintPack {
   const { meeting, lookup, items } = request;
   const papers = papersIn(request);
-  const links = createPrintLinks(papers, lookup.council.facts.site.replace(/\/+$/, ''));
+  const links = createPrintLinks(papers, lookup.council.facts.site.replace(/\/+$/, ''), meeting);
   const own = request.numberedAs && `${request.numberedAs} `;
   const [lang = 'en', region] = (lookup.council.facts.languages[0] ?? 'en-GB').split('-');
   const sheets = items.flatMap((one) => itemSheets(one, papers, links, request));
@@ -151,13 +153,14 @@ function paperBlocks(
   item: CompiledItem | undefined,
   titled: boolean,
   links: PrintLinks,
-  { meeting, lookup, picture, turns, numberedAs }: PackRequest,
+  { meeting, lookup, picture, turns, pages, numberedAs }: PackRequest,
 ): PrintBlock[] {
   const inside = turns?.get(paper.path);
   const context = {
     paper: index,
     blocks: blockNumbers(paper.body),
     links,
+    pages,
     picture,
     isReprint: numberedAs !== undefined,
     turnsIn: (block: number) => inside?.get(block) ?? [],
