@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../src/rules.ts';
-import { sample } from './harness.ts';
+import { type Overlay, sample } from './harness.ts';
 
 const cases = join(import.meta.dirname, 'cases');
 const names = readdirSync(cases).sort();
@@ -39,10 +39,19 @@ describe('every rule', () => {
   });
 });
 
-/** The sample with what stands in `in/` laid over it; a file named `removed.txt` beside it lists files of the sample to take away, and `private/` is a private folder. */
+/** The sample with what stands in `in/` laid over it; a file named `removed.txt` beside it lists files of the sample to take away, `private/` is a private folder, and `beside/` lies beside the content folder. */
 function lay(name: string) {
   const removed = join(cases, name, 'removed.txt');
   const paths = existsSync(removed) ? readFileSync(removed, 'utf8').trim().split('\n') : [];
   const faulty = sample().with(Object.fromEntries(paths.map((path) => [path, null])));
-  return existsSync(join(cases, name, 'in')) ? faulty.withFolder(join(cases, name, 'in')) : faulty;
+  const whole = faulty.with(readBeside(join(cases, name, 'beside')));
+  return existsSync(join(cases, name, 'in')) ? whole.withFolder(join(cases, name, 'in')) : whole;
+}
+
+/** What lies beside the content folder: layouts/ and site/ of the council’s own. */
+function readBeside(folder: string): Overlay {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = files.map((one) => join(one.parentPath, one.name));
+  return Object.fromEntries(paths.map((path) => [`../${path.slice(folder.length + 1)}`, readFileSync(path)]));
 }

@@ -7,7 +7,6 @@ import type { Problem } from '../problem.ts';
 import { buildLookup } from '../render/lookup.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
 import { beginOutput, keepAllBut } from './output-folder.ts';
-import { findPackageRoot } from './package-root.ts';
 import { writeSearchIndex } from './pagefind.ts';
 import { openPrintCache } from './print-cache.ts';
 import { type PrintedCouncil, printCouncil } from './print-council.ts';
@@ -15,6 +14,7 @@ import { type PrintOnDemand, printOnDemand } from './print-on-demand.ts';
 import { openPrintPool } from './print-pool.ts';
 import { localProblems } from './print-problems.ts';
 import { createPrintTools } from './print-tools.ts';
+import { openShape } from './shape.ts';
 import { buildSite } from './site.ts';
 import { writeEpubs } from './write-epubs.ts';
 
@@ -58,16 +58,17 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
   if (wanted.some(({ problem, published }) => published && problem.severity === 'error'))
     return { built: false, problems, ...counts, ...none };
 
+  const shape = await openShape(request.content);
   const output = await beginOutput(request.output);
   try {
-    const printed = request.drafts ? undefined : await printAll(compiled, request, output.folder);
+    const printed = request.drafts ? undefined : await printAll(compiled, request, shape, output.folder);
     if (printed && printed.failures.length > 0) {
       await output.abandon();
       return { built: false, problems, ...counts, ...none, failures: printed.failures };
     }
     await buildSite({
       website: web.render(council, printed?.editions ?? 'on demand'),
-      packageDir: findPackageRoot(),
+      shape,
       output: output.folder,
     });
     for (const [address, bytes] of files) await writeBelow(output.folder, address, bytes);
@@ -80,7 +81,7 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
       ...counts,
       pdfs: printed?.pdfs ?? 0,
       layouts: printed?.layouts ?? 0,
-      print: request.drafts ? printOnDemand(compiled) : undefined,
+      print: request.drafts ? printOnDemand(compiled, shape) : undefined,
       failures: [],
       broken: printed?.broken ?? [],
     };
@@ -94,6 +95,7 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
 async function printAll(
   { council, files }: CompiledFolder,
   { content, only }: BuildRequest,
+  shape: string,
   output: string,
 ): Promise<PrintedCouncil & { pdfs: number; layouts: number }> {
   const within = only === undefined ? '/' : `/committees/${only}/`;
@@ -101,7 +103,7 @@ async function printAll(
   const pool = openPrintPool();
   const cache = openPrintCache(content);
   try {
-    const shop = { lookup: buildLookup(council), files, tools: createPrintTools(pool, cache) };
+    const shop = { lookup: buildLookup(council), files, tools: createPrintTools(pool, shape, cache) };
     const write = (address: string, bytes: Uint8Array) => writeBelow(output, address, bytes);
     const printed = await printCouncil(meetings, shop, write);
     for (const [meeting, maps] of printed.maps) placePrinted(meeting, maps);

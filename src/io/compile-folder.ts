@@ -10,6 +10,7 @@ import { meetingOf } from '../read/locate.ts';
 import { findPictureFault } from './decode-picture.ts';
 import { loadFonts } from './fonts.ts';
 import { readContent } from './read-content.ts';
+import { findShapeProblems } from './shape.ts';
 import { findToday } from './today.ts';
 
 /** What to compile. `content` is absolute; `today` undefined means the day `now` falls on in the council’s time zone. */
@@ -29,7 +30,8 @@ export interface CompiledFolder extends Compiled {
 
 /** Compiles a content folder from disk. */
 export async function compileFolder({ content, ...options }: CompileRequest): Promise<CompiledFolder> {
-  return compileRead(await readContent(content), (path) => join(content, path), options);
+  const compiled = await compileRead(await readContent(content), (path) => join(content, path), options);
+  return { ...compiled, findings: [...compiled.findings, ...findings(await findShapeProblems(content), false)] };
 }
 
 /** Compiles what was read already; `fileAt` says where a file beside papers lies. */

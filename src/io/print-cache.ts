@@ -10,7 +10,6 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadFonts } from './fonts.ts';
-import { findPackageRoot } from './package-root.ts';
 import type { PagesJob } from './typst.ts';
 
 /** Entries by name. */
@@ -60,8 +59,8 @@ export function openPrintCache(content: string): PrintCache {
 }
 
 /** The name of what comes of a job, by all that it depends on; `ending` is what a finished PDF depends on beside the pages. */
-export function nameEntry({ layout, json, files }: PagesJob, ending?: unknown): string {
-  const hash = createHash('sha256').update(describeTools());
+export function nameEntry({ layouts, layout, json, files }: PagesJob, ending?: unknown): string {
+  const hash = createHash('sha256').update(describeTools(layouts));
   add(hash, layout, json, JSON.stringify(ending) ?? '');
   for (const name of [...files.keys()].sort()) add(hash, name, files.get(name) ?? '');
   return hash.digest('hex');
@@ -81,15 +80,19 @@ function add(hash: Hash, ...parts: (string | Uint8Array)[]): void {
   }
 }
 
-let described: Buffer | undefined;
+const described = new Map<string, Buffer>();
 
 /** Digest of what makes PDFs: layouts, fonts, the code beside this file that touches them, and the packages under it. */
-function describeTools(): Buffer {
-  if (described) return described;
+function describeTools(layouts: string): Buffer {
+  const known = described.get(layouts);
+  if (known) return known;
   const hash = createHash('sha256');
-  const layouts = join(findPackageRoot(), 'layouts');
-  const typ = readdirSync(layouts, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.typ'));
-  for (const name of typ.sort()) add(hash, name, readFileSync(join(layouts, name)));
+  // Beside those in Typst, a council’s own layouts may have pictures.
+  const all = readdirSync(layouts, { recursive: true, withFileTypes: true });
+  const read = all
+    .filter((one) => one.isFile() && !one.name.endsWith('.njk'))
+    .map((one) => join(one.parentPath, one.name));
+  for (const path of read.sort()) add(hash, path.slice(layouts.length), readFileSync(path));
   for (const font of loadFonts().files) add(hash, font);
   const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
   for (const name of ['typst', 'finish-pdf']) {
@@ -99,6 +102,7 @@ function describeTools(): Buffer {
   for (const name of ['@myriaddreamin/typst-ts-node-compiler', 'pdf-lib']) {
     add(hash, readFileSync(require.resolve(`${name}/package.json`)));
   }
-  described = hash.digest();
-  return described;
+  const made = hash.digest();
+  described.set(layouts, made);
+  return made;
 }

@@ -12,8 +12,8 @@ import { zipEpub } from './zip-epub.ts';
 export type PrintOnDemand = (address: string) => Promise<Uint8Array | undefined>;
 
 /** Prints from a compiled council. The PDFs of one meeting are kept until another’s are asked for. */
-export function printOnDemand({ council, files }: CompiledFolder): PrintOnDemand {
-  const shop = { lookup: buildLookup(council), files, tools: createPrintTools(press) };
+export function printOnDemand({ council, files }: CompiledFolder, shape: string): PrintOnDemand {
+  const shop = { lookup: buildLookup(council), files, tools: createPrintTools(press, shape) };
   const shown = council.meetings.filter((meeting) => meeting.public || meeting.draft);
   let open: { meeting: CompiledMeeting; print: ReturnType<typeof start> } | undefined;
   const start = (meeting: CompiledMeeting) => {

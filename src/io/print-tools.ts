@@ -1,16 +1,18 @@
 /** The tools of printed editions: a press, and what it made before where that is kept. */
+import { join } from 'node:path';
 import { LayoutError, type PrintTools, type RowHeads, type Typeset, type TypesetJob } from '../model/typeset.ts';
+import { findPackageRoot } from './package-root.ts';
 import { nameEntry, type PrintCache } from './print-cache.ts';
 import type { Press } from './print-press.ts';
 import { writeShowable } from './showable-data.ts';
 import type { PagesJob, SetPages } from './typst.ts';
 
-/** Makes the tools. With a cache, what was set before is not set again: all that a layout reads is in the name of its entry. */
-export function createPrintTools(press: Press, cache?: PrintCache): PrintTools {
+/** Makes the tools, with the layouts of a shape: the package’s own, where none is given. With a cache, what was set before is not set again: all that a layout reads is in the name of its entry. */
+export function createPrintTools(press: Press, shape: string = findPackageRoot(), cache?: PrintCache): PrintTools {
   return {
     async typeset({ layout, data, files }: TypesetJob): Promise<Typeset> {
       const { json, missing } = writeShowable(data);
-      const job: PagesJob = { layout, json, files };
+      const job: PagesJob = { layouts: join(shape, 'layouts'), layout, json, files };
       return { ...(cache ? await setOnce(job, press, cache) : await setNow(job, press)), missing };
     },
   };

@@ -50,13 +50,21 @@ export async function readPrivate(request: PrivateRequest): Promise<PrivatePaper
 }
 
 /** Counts the pages that the private texts of one meeting have in print, by path. */
-export async function countPages({ taken, compiled }: PrivatePapers, key: string): Promise<Map<string, number>> {
+export async function countPages(
+  { taken, compiled }: PrivatePapers,
+  key: string,
+  shape: string,
+): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const meeting = compiled.council.meetings.find(({ address }) => address === `/committees/${key}/`);
   if (!meeting?.papers.some(({ path }) => taken.has(path))) return counts;
   let maps: PageMap[];
   try {
-    const shop = { lookup: buildLookup(compiled.council), files: compiled.files, tools: createPrintTools(press) };
+    const shop = {
+      lookup: buildLookup(compiled.council),
+      files: compiled.files,
+      tools: createPrintTools(press, shape),
+    };
     maps = (await print.render({ meeting, ...shop, locked: new Map(), elsewhere: new Set() })).maps;
   } catch {
     // What the layout says may hold words of the papers.

@@ -26,6 +26,7 @@ import { press } from './print-press.ts';
 import { createPrintTools } from './print-tools.ts';
 import { countPages, readPrivate } from './private-texts.ts';
 import { readContent } from './read-content.ts';
+import { openShape } from './shape.ts';
 import { leavesPath, writeLeaves } from './write-leaves.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -97,7 +98,7 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   const what = supplement ? [supplement] : ['pack', ...(meeting.minutes ? ['minutes'] : [])];
   const before = meeting.lock;
   const isNew = what.some((one) => !before?.frozen?.some((pack) => pack.what === one));
-  const printed = isNew || reason !== undefined ? await printPacks(meeting, compiled) : undefined;
+  const printed = isNew || reason !== undefined ? await printPacks(meeting, compiled, content) : undefined;
   const maps = new Map(printed?.maps.map((map) => [map.series, map]));
   const folder = await readContent(content);
   const sources = digestPapers(meeting, folder);
@@ -142,7 +143,7 @@ async function countPrivate({ content, key, today, now, private: secret }: Publi
   if (secret === undefined) return { counts: new Map(), found: [] };
   const papers = await readPrivate({ content, private: secret, today, now });
   const isAbout = ({ problem: { file } }: Finding) => file.startsWith(`committees/${key}/`);
-  return { counts: await countPages(papers, key), found: papers.found.filter(isAbout) };
+  return { counts: await countPages(papers, key, await openShape(content)), found: papers.found.filter(isAbout) };
 }
 
 /** Digests of the files of a meeting’s papers, by path. */
@@ -155,12 +156,16 @@ function isInTheWay({ severity, rule }: Problem): boolean {
   return severity === 'error' || rule === 'published-part-2';
 }
 
-function printPacks(meeting: CompiledMeeting, { council, files }: CompiledFolder): Promise<PrintedMeeting> {
+async function printPacks(
+  meeting: CompiledMeeting,
+  { council, files }: CompiledFolder,
+  content: string,
+): Promise<PrintedMeeting> {
   const series = (meeting.lock?.frozen ?? []).flatMap(({ what }) => {
     const starts = findLockedStarts(meeting, what);
     return starts ? [[what, starts] as const] : [];
   });
-  const tools = createPrintTools(press);
+  const tools = createPrintTools(press, await openShape(content));
   return print.render({
     meeting,
     lookup: buildLookup(council),

@@ -1,7 +1,7 @@
 /** Serves a council's site with its drafts while the papers are being written: each change is built and shown. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gather } from '../read/gather.ts';
 import { type BuildResult, buildCouncil } from './build.ts';
@@ -58,7 +58,7 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
     const make = async (address: string) =>
       print?.(address).catch((error: Error) => void request.err(`There is no ${address}: ${error.message}`));
     const panel = (address: string) => renderPanel(outcome, address);
-    watching = workOnChange(request.content, build);
+    watching = workOnChange(watchedFolders(request.content), build);
     await Promise.race([watching.first, untilAborted(request.signal)]);
     const base = await findBase(request.content);
     served = await serveFolder(output, { port: request.port, base, reload: true, make, panel });
@@ -69,6 +69,11 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
     await served?.close();
     await rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+}
+
+/** The papers, and the council’s own layouts and site beside them. */
+function watchedFolders(content: string): string[] {
+  return [content, ...['layouts', 'site'].map((name) => join(dirname(content), name))];
 }
 
 async function indexPages(output: string, { signal, err }: ServeRequest): Promise<void> {

@@ -7,23 +7,24 @@ import { Eleventy } from '@11ty/eleventy';
 import type { Website } from '../editions/web.ts';
 import { prefixAddress } from '../render/body.ts';
 import { capitalise } from '../render/pages.ts';
+import { findPackageRoot } from './package-root.ts';
 import { copySiteFiles } from './site-files.ts';
 
 /** What a run needs. All paths are absolute. */
 export interface SiteBuild {
   website: Website;
-  /** Folder of the package, which holds .eleventy.js, site/ and layouts/. */
-  packageDir: string;
+  /** Folder that holds site/ and layouts/. */
+  shape: string;
   /** Folder to write into; nothing is written outside it. */
   output: string;
 }
 
 /** Writes the website; gives the addresses of the files written by templates. Throws when a template fails. */
-export async function buildSite({ website, packageDir, output }: SiteBuild): Promise<string[]> {
-  const siteDir = join(packageDir, 'site');
+export async function buildSite({ website, shape, output }: SiteBuild): Promise<string[]> {
+  const siteDir = join(shape, 'site');
   const exitCode = process.exitCode;
   const eleventy = new Eleventy(siteDir, output, {
-    configPath: join(packageDir, '.eleventy.js'),
+    configPath: join(findPackageRoot(), '.eleventy.js'),
     quietMode: true,
     config(settings) {
       // Its timings would be printed among our own messages.

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { TypesetJob } from '../model/typeset.ts';
 import { loadFonts } from './fonts.ts';
-import { findPackageRoot } from './package-root.ts';
 
 /** What is to be set. `json` is the data of the layout. */
 export interface PagesJob {
+  /** Absolute path of the folder of layouts. */
+  layouts: string;
   layout: TypesetJob['layout'];
   json: string;
   files: ReadonlyMap<string, Uint8Array>;
@@ -15,23 +16,22 @@ export interface PagesJob {
 /** Pages that are set: what the layout says of itself, and the PDF; or the name of a file that is no picture that can be shown. */
 export type SetPages = { facts: unknown; broken: undefined; pdf: Uint8Array } | { broken: string };
 
-let compiler: NodeCompiler | undefined;
+let compiler: { of: string; engine: NodeCompiler } | undefined;
 let shadows: string[] = [];
 
 /** Sets pages as PDF/UA-1 (ISO 14289-1). */
-export function setPages({ layout, json, files }: PagesJob): SetPages {
-  compiler ??= createCompiler();
-  const using = compiler;
+export function setPages({ layouts, layout, json, files }: PagesJob): SetPages {
+  const using = openCompiler(layouts);
   for (const path of shadows) using.unmapShadow(path);
   shadows = [];
   const map = (name: string, bytes: Uint8Array) => {
-    const path = join(layoutsFolder(), name);
+    const path = join(layouts, name);
     using.mapShadow(path, Buffer.from(bytes));
     shadows.push(path);
   };
   map('pack.json', Buffer.from(json));
   for (const [name, bytes] of files) map(name, bytes);
-  const run = using.compile({ mainFilePath: join(layoutsFolder(), layout) });
+  const run = using.compile({ mainFilePath: join(layouts, layout) });
   const made = run.result;
   if (made === null) {
     const reason = explain(using, run);
@@ -75,10 +75,11 @@ function reasonOf(error: unknown): string {
   return /\bmessage: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replaceAll('\\"', '"') ?? text;
 }
 
-function layoutsFolder(): string {
-  return join(findPackageRoot(), 'layouts');
-}
-
-function createCompiler(): NodeCompiler {
-  return NodeCompiler.create({ workspace: layoutsFolder(), fontArgs: [{ fontBlobs: loadFonts().files }] });
+function openCompiler(layouts: string): NodeCompiler {
+  if (compiler?.of !== layouts) {
+    shadows = [];
+    const engine = NodeCompiler.create({ workspace: layouts, fontArgs: [{ fontBlobs: loadFonts().files }] });
+    compiler = { of: layouts, engine };
+  }
+  return compiler.engine;
 }

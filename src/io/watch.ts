@@ -12,8 +12,8 @@ export interface Watching {
   stop(): Promise<void>;
 }
 
-/** Runs `work`, which must not reject, now and after changes below the folder. Hidden files and editors' spare copies do not count. */
-export function workOnChange(folder: string, work: () => Promise<void>): Watching {
+/** Runs `work`, which must not reject, now and after changes below the folders. Hidden files and editors' spare copies do not count. */
+export function workOnChange(folders: string[], work: () => Promise<void>): Watching {
   let isStopped = false;
   let isChanged = false;
   let timer: NodeJS.Timeout | undefined;
@@ -36,16 +36,18 @@ export function workOnChange(folder: string, work: () => Promise<void>): Watchin
     }, pause);
   }
 
-  const watched = watchFolder(folder, () => {
-    isChanged = true;
-    wait();
-  });
+  const watched = folders.map((folder) =>
+    watchFolder(folder, () => {
+      isChanged = true;
+      wait();
+    }),
+  );
   return {
-    first: watched.armed.then(() => (isStopped ? undefined : begin())),
+    first: Promise.all(watched.map(({ armed }) => armed)).then(() => (isStopped ? undefined : begin())),
     async stop() {
       isStopped = true;
       clearTimeout(timer);
-      watched.close();
+      for (const one of watched) one.close();
       await current;
     },
   };

@@ -73,6 +73,10 @@ npm install ./agendapack-0.2.0.tgz     # the new package, put into this folder
 
 No address and no page number that is published changes by it.
 
+## Your own look
+
+A file in \`layouts/\` or \`site/\` beside \`content/\` takes the place of Agendapack’s of the same name: see \`deploy.md\`, as below.
+
 How papers are written, and what each fact at the top of a file means: \`node_modules/agendapack/docs/writing-papers.md\` and
 \`front-matter.md\` beside it. How the website gets to a host: \`deploy.md\`, there too; \`git.md\` is for those who have never used git,
 \`editor.md\` for those who want problems shown where they write. \`npm run hook\` checks the papers before each of your commits.

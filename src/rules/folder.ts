@@ -56,4 +56,10 @@ export const folderRules = {
       'A file of a word processor is not looked at. Take it in with `agendapack import`, or move it out of this folder.',
     help: 'Such files carry earlier words and comments with them; what lies in this folder may be copied with the rest.',
   },
+  'shape-unknown': {
+    severity: 'question',
+    message:
+      'This file takes the place of none: Agendapack has no file of that name in its {folder}/, and none of your own names it.{guess}',
+    help: 'A file in the council’s own layouts/ or site/ takes the place of the one of the same name in Agendapack.',
+  },
 } as const satisfies Record<string, Rule>;

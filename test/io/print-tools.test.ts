@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderLargePrintEdition } from '../../src/editions/large-print.ts';
 import { renderPrintEdition } from '../../src/editions/print.ts';
@@ -70,7 +71,12 @@ describe('the pool', () => {
       for (const [path, bytes] of one.files)
         expect(Buffer.from(bytes).equals(several.files.get(path) ?? Buffer.alloc(0))).toBe(true);
       expect(several.maps).toEqual(one.maps);
-      const job = { layout: 'print.typ', json: '{}', files: new Map() } as const;
+      const job = {
+        layouts: join(import.meta.dirname, '../../layouts'),
+        layout: 'print.typ',
+        json: '{}',
+        files: new Map(),
+      } as const;
       await expect(pool.set(job)).rejects.toThrow('dictionary does not contain key');
     } finally {
       await pool.close();

@@ -17,8 +17,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const report = paper('hours', { title: 'Hours & <days>' });
 const held = meeting([item({ number: '6', title: 'Libraries' }, [report])]);
 
-function build(output: string, packageDir = root, base = '/') {
-  return buildSite({ website: web.render(council([held], { base })), packageDir, output: join(folder, output) });
+function build(output: string, shape = root, base = '/') {
+  return buildSite({ website: web.render(council([held], { base })), shape, output: join(folder, output) });
 }
 
 const read = (...path: string[]) => readFile(join(folder, ...path), 'utf8');

@@ -14,7 +14,7 @@ async function watchSample(use: (folder: string, done: () => number) => Promise<
   const work = async () => {
     count += 1;
   };
-  const watching = workOnChange(folder, work);
+  const watching = workOnChange([folder], work);
   try {
     await watching.first;
     await use(folder, () => count);
