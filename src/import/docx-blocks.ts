@@ -55,6 +55,8 @@ export function readDocxBlocks(file: DocxFile, ask: Ask): ReadDocx {
     const line = texts.length;
     if (words.hidden.trim() !== '') left.hidden += words.hidden.trim().split(/\s+/).length;
     if (words.struck.trim() !== '') ask('import-word-struck', line);
+    for (const one of words.equations) ask('import-word-equation', line, { words: one });
+    for (const one of words.embedded) ask('import-word-left-out', line, { what: `A file inside this file (${one})` });
     if (words.unknown > 0) ask('import-word-symbol', line, { count: words.unknown });
     if (/^(?:toc \d|toc heading|table of figures)$/.test(style.name)) {
       left.contents++;

@@ -25,7 +25,7 @@ export function createPictures(file: DocxFile, relations: ReturnType<typeof read
       const said = alt.replace(/\s+/g, ' ').trim();
       const name = bytes && nameOf(path, bytes);
       if (name) {
-        if (said === '' && !isDecoration) ask('import-word-picture', line, { name });
+        if (said === '' && !isDecoration) ask('import-picture-alt', line, { name });
         const words = said.replace(/[[\]\\]/g, '\\$&');
         return [
           { kind: 'raw', text: `![${words}](${name})${isDecoration && said === '' ? '{.decoration}' : ''}`, line },

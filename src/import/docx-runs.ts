@@ -29,6 +29,10 @@ export interface Words {
   hidden: string;
   struck: string;
   unknown: number;
+  /** Equations, as their letters and figures. */
+  equations: string[];
+  /** Programs whose files stand in it: “Excel”. */
+  embedded: string[];
 }
 
 /** A field that is open: between its begin and its end. Fields may go over paragraphs. */
@@ -71,7 +75,16 @@ const through = new Set([
 
 /** Reads a paragraph. */
 export function readWords(paragraph: Element, reading: Reading, style: string | undefined): Words {
-  const words: Words = { runs: [], drawn: [], boxes: [], hidden: '', struck: '', unknown: 0 };
+  const words: Words = {
+    runs: [],
+    drawn: [],
+    boxes: [],
+    hidden: '',
+    struck: '',
+    unknown: 0,
+    equations: [],
+    embedded: [],
+  };
   readInside(paragraph, { ...reading, words, look: reading.styles.look(style), link: undefined });
   return words;
 }
@@ -87,6 +100,7 @@ function readInside(element: Element, place: Place): void {
         .map((t) => t.text)
         .join('');
       add(place, text, {});
+      if (text !== '') place.words.equations.push(text);
     } else if (through.has(one.name)) readInside(one, place);
   }
 }
@@ -174,6 +188,8 @@ function readDrawing(found: Element, { words }: Place): void {
   for (const one of pictures)
     words.drawn.push({ id: one.attributes.embed ?? one.attributes.id, alt, isDecoration, part: undefined });
   const parts = findAll(drawing, partNames);
+  for (const one of parts)
+    if (one.name === 'OLEObject') words.embedded.push(one.attributes.ProgID?.split('.')[0] ?? 'unknown');
   for (const one of pictures.length > 0 ? [] : parts)
     words.drawn.push({ id: undefined, alt, isDecoration, part: one.attributes.dm ?? one.attributes.id ?? '' });
 }

@@ -7,7 +7,8 @@ import { joinPages } from './pdf-join.ts';
 import { type LaidPage, layPage } from './pdf-layout.ts';
 import { isFull, type Paragraph, type PdfLine } from './pdf-lines.ts';
 import { numberSheets } from './pdf-numbers.ts';
-import type { PdfFile } from './pdf-page.ts';
+import type { PdfFile, PdfPage } from './pdf-page.ts';
+import { createPictures, type PictureWriter } from './pdf-pictures.ts';
 import { type PdfTable, writeRows } from './pdf-tables.ts';
 import { readMark } from './printed-marks.ts';
 import type { Ask } from './problems.ts';
@@ -28,7 +29,8 @@ export function readPdfBlocks({ pages }: PdfFile, ask: Ask): ReadPdf {
   const paragraphs = laid.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'paragraph' ? [piece.paragraph] : [])),
   );
-  const writer = { join: createJoin(book.text), headOf: learnHeads(paragraphs), lineOf: book.lineOf };
+  const pictures = createPictures(laid, book.firstLine, ask);
+  const writer = { join: createJoin(book.text), headOf: learnHeads(paragraphs), lineOf: book.lineOf, pictures };
   const blocks: Block[] = [];
   let header = '';
   let last: LaidPage | undefined;
@@ -39,27 +41,33 @@ export function readPdfBlocks({ pages }: PdfFile, ask: Ask): ReadPdf {
       sheet && (sheet.label ?? sheet.own) !== undefined
         ? { kind: 'page', label: sheet.label, own: sheet.own, line }
         : { kind: 'sheet', line };
-    const body = attachMarks(writePage(one, writer, header, last), writer.join);
+    const body = attachMarks(writePage(one, { ...writer, firstLine: line }, header, last), writer.join);
     if (one.page.isOcr) ask('import-page-ocr', line);
-    if (
-      body.length === 0 &&
-      one.page.pictures.some((picture) => picture.width * picture.height > one.page.width * one.page.height * 0.4)
-    ) {
+    if (isScan(one.page)) {
       ask('import-page-scanned', line);
-      body.push(scannedPage(one));
+      if (body.length === 0) body.push(scannedPage(one));
     }
     if (at > 0 || start.kind === 'page') blocks.push(start);
     joinPages(blocks, body, { last, next: one, join: writer.join });
     header = headerOf(one) || header;
     last = one;
   }
+  pictures.finish();
   return { blocks, text: book.text, pageOf: book.pageOf };
+}
+
+/** A page without words that a picture fills. */
+function isScan({ runs, pictures, width, height }: PdfPage): boolean {
+  return runs.length === 0 && pictures.some((one) => one.width * one.height > width * height * 0.4);
 }
 
 interface Writer {
   join: Join;
   headOf: HeadOf;
   lineOf(lines: PdfLine[]): number;
+  pictures: PictureWriter;
+  /** First line of the page at hand. */
+  firstLine: number;
 }
 
 /** Gives every printed line a number, as if the file were text. */
@@ -117,10 +125,7 @@ function writePage(
         ...(goesOn ? { goesOn, overlap } : {}),
       });
     } else if (piece.kind === 'picture') {
-      const line = writer.lineOf([]);
-      const alt = piece.alt.replace(/[[\]\\]/g, '\\$&');
-      if (piece.name) blocks.push({ kind: 'raw', text: `![${alt}](${piece.name})`, line });
-      else if (alt !== '') blocks.push({ kind: 'text', lines: [{ text: alt, line }], line, head: 0 });
+      blocks.push(...writer.pictures.write(piece, writer.firstLine));
     } else {
       const words = bareWords(piece.paragraph.lines.map((one) => one.text).join(' '));
       if (

@@ -2,7 +2,7 @@
 
 import { findGrids, isInside } from './pdf-grid.ts';
 import { buildLines, type PdfLine, rightEdge, splitParagraphs, toLine, usualLeading } from './pdf-lines.ts';
-import type { PdfPage, PdfRun } from './pdf-page.ts';
+import type { PdfPage, PdfPicture, PdfRun } from './pdf-page.ts';
 import { fillGrid } from './pdf-tables.ts';
 import { type Piece, readTags } from './pdf-tags.ts';
 import { columnGap } from './read-printed.ts';
@@ -22,13 +22,14 @@ export function layPage(page: PdfPage): LaidPage {
   const [edge, leading] = [rightEdge(lines), usualLeading(lines)];
   const tagged = readTags(page, edge, leading);
   if (!tagged) return { page, pieces: layLines(page, edge, leading), edge, loose: new Set() };
-  const { others } = tagged;
+  const { others, pictures } = tagged;
   const pieces = joinBeside(tagged.pieces);
   for (const line of others) {
     const at = pieces.findIndex((piece) => piece.top > line.y);
     const piece: Piece = { kind: 'paragraph', paragraph: { lines: [line] }, top: line.y };
     pieces.splice(at < 0 ? pieces.length : at, 0, piece);
   }
+  placePictures(pieces, pictures);
   return { page, pieces, edge, loose: new Set(others) };
 }
 
@@ -86,7 +87,11 @@ function layLines(page: PdfPage, edge: number, leading: number): Piece[] {
     pieces.splice(next < 0 ? pieces.length : next, 0, { kind: 'table', table, top: table.top });
   }
   const isScan = page.runs.length === 0 || page.isOcr;
-  for (const { name, y } of isScan ? [] : page.pictures)
-    pieces.splice(pieces.findLastIndex(({ top }) => top < y) + 1, 0, { kind: 'picture', name, alt: '', top: y });
+  if (!isScan) placePictures(pieces, page.pictures);
   return pieces;
+}
+
+function placePictures(pieces: Piece[], pictures: PdfPicture[]): void {
+  for (const { name, y } of pictures)
+    pieces.splice(pieces.findLastIndex(({ top }) => top < y) + 1, 0, { kind: 'picture', name, alt: '', top: y });
 }

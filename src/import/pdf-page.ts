@@ -27,6 +27,10 @@ export interface PdfPicture {
   width: number;
   height: number;
   name?: string | undefined;
+  /** The file marks it as no part of the text. */
+  isArtifact?: boolean;
+  /** Number of the tagged content it belongs to. */
+  mark?: number | undefined;
 }
 
 /** An element of the tag tree. Strings among its children are ids of tagged content. */
@@ -49,6 +53,8 @@ export interface PdfPage {
   runs: PdfRun[];
   rules: PdfRule[];
   pictures: PdfPicture[];
+  /** How many more were too small to be taken out. */
+  small: number;
   tree?: PdfTag | undefined;
   isOcr: boolean;
 }

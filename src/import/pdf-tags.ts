@@ -1,6 +1,6 @@
 /** The tag tree of a page to its paragraphs, tables and pictures, in the order in which they are read. */
 import { buildLines, type Paragraph, type PdfLine, splitParagraphs } from './pdf-lines.ts';
-import type { PdfPage, PdfRun, PdfTag } from './pdf-page.ts';
+import type { PdfPage, PdfPicture, PdfRun, PdfTag } from './pdf-page.ts';
 import { type PdfCell, type PdfTable, placeCells } from './pdf-tables.ts';
 
 /** A piece of a page. */
@@ -34,6 +34,8 @@ interface Walk {
   runs: Map<string, PdfRun[]>;
   edge: number;
   leading: number;
+  /** Pictures that tags hold. */
+  held: Set<PdfPicture>;
 }
 
 /** What the tags of a page say; undefined where they leave out too many of its words to be trusted. */
@@ -41,18 +43,19 @@ export function readTags(
   page: PdfPage,
   edge: number,
   leading: number,
-): { pieces: Piece[]; others: PdfLine[] } | undefined {
+): { pieces: Piece[]; others: PdfLine[]; pictures: PdfPicture[] } | undefined {
   if (!page.tree) return undefined;
   const runs = new Map<string, PdfRun[]>();
   for (const run of page.runs) if (run.tag) runs.set(run.tag, [...(runs.get(run.tag) ?? []), run]);
-  const walk: Walk = { page, runs, edge, leading };
+  const walk: Walk = { page, runs, edge, leading, held: new Set() };
   const pieces: Piece[] = [];
   readChildren(page.tree, walk, pieces);
   const used = new Set(idsOf(page.tree));
   const others = page.runs.filter((run) => !run.tag || !used.has(run.tag));
   const length = (some: PdfRun[]) => some.reduce((sum, run) => sum + run.text.length, 0);
   if (length(others) > length(page.runs) * 0.35 && length(others) > 120) return undefined;
-  return { pieces, others: buildLines(others) };
+  const pictures = page.pictures.filter((one) => !walk.held.has(one) && !one.isArtifact);
+  return { pieces, others: buildLines(others), pictures };
 }
 
 function idsOf(tag: PdfTag): string[] {
@@ -112,14 +115,20 @@ function readItem(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
 function readFigure(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
   const { pictures } = walk.page;
   const [left = 0, top = 0, right = 0, bottom = 0] = tag.box ?? [];
-  const found = pictures.find(({ x, y, width, height }) => {
+  const marks = idsOf(tag).map((id) => Number(/_mc(\d+)$/.exec(id)?.[1]));
+  const free = pictures.filter((one) => !walk.held.has(one));
+  const marked = free.find(({ mark }) => mark !== undefined && marks.includes(mark));
+  const placed = free.find(({ x, y, width, height }) => {
     const [middle, centre] = [x + width / 2, y + height / 2];
     return tag.box && middle > left && middle < right && centre > top && centre < bottom;
   });
   const alt = (tag.alt ?? '').replace(/\s+/g, ' ').trim();
-  if (found || alt !== '')
+  const found = marked ?? placed;
+  if (found) walk.held.add(found);
+  const words = toPieces(runsOf(tag, walk), 'P', walk);
+  if (found || alt !== '' || words.length > 0)
     pieces.push({ kind: 'picture', name: found?.name, alt, top: tag.box ? top : (found?.y ?? 0) });
-  pieces.push(...toPieces(runsOf(tag, walk), 'P', walk));
+  pieces.push(...words);
 }
 
 /** A table of at least two rows and columns that has lines, or columns enough to be no mere layout; otherwise its paragraphs. */

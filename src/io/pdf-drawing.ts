@@ -1,14 +1,20 @@
 /** What a page draws beside its words: ruled lines, pictures, words that are not seen. */
 import type { PdfRule } from '../import/pdf-page.ts';
 import { multiply, OPS } from './pdfjs.ts';
+import type { Pixels } from './write-png.ts';
 
-/** A picture where it was painted; `pixels` is the key its pixels are found by. */
+/** A picture where it was painted; `pixels` are its pixels or the key they are found by. A mask has one bit a pixel. */
 export interface PaintedPicture {
   x: number;
   y: number;
   width: number;
   height: number;
-  pixels: string | undefined;
+  pixels: string | Pixels | undefined;
+  isMask: boolean;
+  /** The file marks it as no part of the text. */
+  isArtifact: boolean;
+  /** Number of the marked content it belongs to. */
+  mark: number | undefined;
 }
 
 /** Steps of a page, as pdf.js lists them. */
@@ -34,6 +40,7 @@ export function readDrawing({ fnArray, argsArray }: Steps, base: number[]): Draw
   const saved: { matrix: number[]; mode: number }[] = [];
   let matrix = base;
   let mode = 0;
+  const marks: { name: string; id: unknown }[] = [];
   for (const [at, step] of fnArray.entries()) {
     const values = (argsArray[at] ?? []) as unknown[];
     if (step === OPS.save || step === OPS.paintFormXObjectBegin) saved.push({ matrix, mode });
@@ -42,6 +49,9 @@ export function readDrawing({ fnArray, argsArray }: Steps, base: number[]): Draw
     if (step === OPS.transform) matrix = multiply(matrix, values as number[]);
     if (step === OPS.paintFormXObjectBegin && Array.isArray(values[0]))
       matrix = multiply(matrix, values[0] as number[]);
+    if (step === OPS.beginMarkedContent || step === OPS.beginMarkedContentProps)
+      marks.push({ name: nameOf(values[0]), id: values[1] });
+    if (step === OPS.endMarkedContent) marks.pop();
     if (step === OPS.setTextRenderingMode) mode = Number(values[0]);
     if (step === OPS.showText) {
       drawing.shown++;
@@ -56,11 +66,31 @@ export function readDrawing({ fnArray, argsArray }: Steps, base: number[]): Draw
         ],
         matrix,
       );
-      const key = step === OPS.paintImageXObject && typeof values[0] === 'string' ? values[0] : undefined;
-      drawing.pictures.push({ x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1], pixels: key });
+      drawing.pictures.push({
+        x: box[0],
+        y: box[1],
+        width: box[2] - box[0],
+        height: box[3] - box[1],
+        pixels: pixelsOf(values[0]),
+        isMask: step === OPS.paintImageMaskXObject,
+        isArtifact: marks.some(({ name }) => name === 'Artifact'),
+        mark: marks.map(({ id }) => id).findLast((id) => typeof id === 'number'),
+      });
     }
   }
   return drawing;
+}
+
+function nameOf(tag: unknown): string {
+  return typeof tag === 'string' ? tag : ((tag as { name?: string } | null)?.name ?? '');
+}
+
+/** What a step paints: the key of an image, pixels of its own, or a mask whose data are a key. */
+function pixelsOf(value: unknown): PaintedPicture['pixels'] {
+  if (typeof value === 'string') return value;
+  const { data } = (value ?? {}) as { data?: unknown };
+  if (typeof data === 'string') return data;
+  return data ? (value as Pixels) : undefined;
 }
 
 /** Straight lines of a path, and thin filled shapes, as rules. Paths that only clip are no lines. */

@@ -1,9 +1,10 @@
 /** Reads one PDF in a thread of its own, so that a file made to be endless can be given up. Says after each page how far it is. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PdfFile, PdfPage, PdfPicture, PdfRun, PdfTag } from '../import/pdf-page.ts';
+import type { PdfFile, PdfPage, PdfRun, PdfTag } from '../import/pdf-page.ts';
 import { boxOf, readDrawing, type Steps } from './pdf-drawing.ts';
+import { type Kept, keepPictures } from './pdf-pictures.ts';
 import { getDocument, multiply } from './pdfjs.ts';
-import { type Pixels, writePng } from './write-png.ts';
+import type { Pixels } from './write-png.ts';
 
 /** What the thread says: a page is done, the file is, or why it cannot be. */
 export type Said = { page: number; pages: number } | { file: PdfFile } | { failure: string; message: string };
@@ -17,9 +18,6 @@ export interface Given {
 
 type Document = Awaited<ReturnType<typeof getDocument>['promise']>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
-
-/** A picture smaller than this on a side is an ornament, in points. */
-const leastPicture = 36;
 
 async function readFile({ bytes, name, maxPages }: Given): Promise<void> {
   const task = getDocument({
@@ -42,12 +40,6 @@ async function readFile({ bytes, name, maxPages }: Given): Promise<void> {
   parentPort?.postMessage({ file } satisfies Said);
 }
 
-interface Kept {
-  name: string;
-  file: PdfFile;
-  seen: Map<string, string>;
-}
-
 async function readPage(page: Page, number: number, kept: Kept): Promise<PdfPage> {
   const content = await page.getTextContent({ includeMarkedContent: true });
   const turn = mostTurned(content.items as Item[], page.rotate);
@@ -56,14 +48,8 @@ async function readPage(page: Page, number: number, kept: Kept): Promise<PdfPage
   const drawing = readDrawing(steps, viewport.transform);
   const runs = readRuns(content.items as Item[], viewport.transform, page);
   const tree = (await page.getStructTree()) as unknown as RawTag | null;
-  const pictures: PdfPicture[] = [];
-  for (const { pixels, ...box } of drawing.pictures) {
-    if (box.width < leastPicture || box.height < leastPicture) continue;
-    pictures.push({
-      ...box,
-      name: pixels && (await keepPicture(page, pixels, `${kept.name}-page-${number}-${pictures.length + 1}.png`, kept)),
-    });
-  }
+  const find = (key: string) => findPixels(page, key);
+  const { pictures, small } = await keepPictures(drawing.pictures, find, number, kept);
   const { width, height } = viewport;
   const isOcr = drawing.shown > 0 && drawing.hidden > drawing.shown * 0.6;
   return {
@@ -73,6 +59,7 @@ async function readPage(page: Page, number: number, kept: Kept): Promise<PdfPage
     runs,
     rules: drawing.rules,
     pictures,
+    small,
     tree: tree ? takeTag(tree, viewport.transform) : undefined,
     isOcr,
   };
@@ -164,18 +151,9 @@ function takeTag({ role = '', alt, scope, colSpan, rowSpan, bbox, children = [] 
   return { role, alt, scope, colSpan, rowSpan, box, children: inside };
 }
 
-/** Takes a picture out once, however often it is painted; gives its file’s name. */
-async function keepPicture(page: Page, key: string, name: string, { file, seen }: Kept): Promise<string | undefined> {
+function findPixels(page: Page, key: string): Promise<Pixels | null> {
   const from = key.startsWith('g_') ? page.commonObjs : page.objs;
-  const pixels = await new Promise<Pixels | null>((resolve) => from.get(key, resolve));
-  if (!pixels?.data) return undefined;
-  const there = key.startsWith('g_') ? seen.get(key) : undefined;
-  if (there) return there;
-  const png = writePng(pixels);
-  if (!png) return undefined;
-  seen.set(key, name);
-  file.files.set(name, png);
-  return name;
+  return new Promise((resolve) => from.get(key, resolve));
 }
 
 readFile(workerData as Given).catch((error: Error) => {

@@ -140,10 +140,10 @@ export const importsRules = {
     message: '{what} was left out. Look whether anything in it has to be read by the public.',
     help: 'Page headers and footers, tables of contents and hidden text are no part of the text; the website makes its own contents.',
   },
-  'import-word-picture': {
+  'import-picture-alt': {
     severity: 'question',
     message:
-      'The picture {name} has no alternative text in the Word file. Write in the square brackets of the paper what it shows.',
+      'The picture {name} has no alternative text in this file. Write in the square brackets of the paper what it shows.',
     help: 'Who cannot see a picture has these words read aloud.',
   },
   'import-word-drawing': {
@@ -151,6 +151,23 @@ export const importsRules = {
     message:
       'Here is a chart, diagram or picture of a form that browsers do not show. Its words were kept; save it in Word as a picture (PNG) and put it into the paper.',
     help: 'Word draws charts and diagrams itself; there is no picture in the file to take out.',
+  },
+  'import-pdf-drawing': {
+    severity: 'question',
+    message:
+      'Here is a chart, drawing or picture that could not be taken out of the PDF. Its words were kept; save it as a picture (PNG) and put it into the paper.',
+    help: 'Charts are often drawn line by line; there is no picture in the file to take out.',
+  },
+  'import-pictures-left': {
+    severity: 'question',
+    message:
+      '{count} pictures of this PDF were left out: ornaments, pictures that stand on page after page, and those the file says are no part of its text. Look whether any of them says something.',
+    help: 'A picture that stands on three pages or more is kept on the first.',
+  },
+  'import-word-equation': {
+    severity: 'question',
+    message: 'An equation was kept as its letters and figures alone: {words}. Write it so that it can be understood.',
+    help: 'A paper has no layout for equations. Words such as “divided by” are read aloud as they are meant.',
   },
   'import-word-struck': {
     severity: 'question',

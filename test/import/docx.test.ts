@@ -206,7 +206,24 @@ describe('what else stands in a Word file', () => {
     expect(text).toContain('![Plan of the pool](pool-1.png)');
     expect(text).toContain('![](pool-2.jpeg)');
     expect([...beside.values()].map((bytes) => bytes[0])).toEqual([1, 2]);
-    expect(asked.filter((rule) => rule === 'import-word-picture')).toHaveLength(1);
+    expect(asked.filter((rule) => rule === 'import-picture-alt')).toHaveLength(1);
+  });
+
+  it('is equations, files and drawings that browsers do not show, each of which is said', () => {
+    const equation = '<m:oMathPara><m:oMath><m:r><m:t>a/b</m:t></m:r></m:oMath></m:oMathPara>';
+    const object =
+      '<w:r><w:object><v:shape alt="Costs by year"><v:imagedata r:id="p1"/></v:shape><o:OLEObject ProgID="Excel.Sheet.12" r:id="o1"/></w:object></w:r>';
+    const { text, problems } = importWord(title + paragraph(`${run('The share is ')}${equation}`) + paragraph(object), {
+      relations:
+        '<Relationship Id="p1" Type="x/image" Target="media/a.emf"/><Relationship Id="o1" Type="x/package" Target="embeddings/a.xlsx"/>',
+      files: { 'word/media/a.emf': new Uint8Array([1]) },
+    });
+    expect(text).toContain('a/b');
+    expect(text).toContain('Costs by year');
+    const said = problems.map((one) => `${one.rule} ${one.message}`).join('\n');
+    expect(said).toContain('import-word-equation An equation was kept as its letters and figures alone: a/b.');
+    expect(said).toContain('import-word-left-out A file inside this file (Excel) was left out.');
+    expect(said).toContain('import-word-drawing');
   });
 
   it('is captions, which their style says: of the table below, of the picture above', () => {

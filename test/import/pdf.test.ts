@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { command } from '../../src/commands/import.ts';
+import { writePng } from '../../src/io/write-png.ts';
 
 /** A page as lines of words at places: x, y from the top, words, whether they are bold, and their size. */
 type Line = [number, number, string, boolean?, number?];
@@ -59,7 +60,7 @@ async function take(bytes: Uint8Array, values: Record<string, string> = {}, name
     writeFileSync(join(cwd, name), newer);
     return run();
   };
-  return { ...(await run()), again: run, read, replace };
+  return { ...(await run()), again: run, read, replace, beside: (path: string) => readFileSync(place(path)) };
 }
 
 const report: Sheet[] = [
@@ -221,6 +222,52 @@ describe('a page that is a picture', () => {
     expect(code).toBe(0);
     expect(told.join('\n')).toContain('file.pdf:2:1 question This page is a picture of a page, without words.');
     expect(read('2025-05-12/a-letter-from-a-reader.md')).toContain('![](file-page-2-1.png)');
+  });
+});
+
+describe('pictures of a PDF', () => {
+  const bytesOf = (colour: number) =>
+    writePng({ width: 4, height: 2, kind: 2, data: new Uint8Array(24).fill(colour) }) ?? new Uint8Array();
+
+  it('are kept with a question, once where they stand on page after page; what is left out is counted', async () => {
+    const file = await PDFDocument.create();
+    const font = await file.embedFont(StandardFonts.Helvetica);
+    const [logo, plan] = [await file.embedPng(bytesOf(9)), await file.embedPng(bytesOf(200))];
+    for (const at of [1, 2, 3]) {
+      const page = file.addPage([595, 842]);
+      page.drawImage(logo, { x: 72, y: 780, width: 90, height: 40 });
+      page.drawImage(logo, { x: 40, y: 40, width: 9, height: 9 });
+      const [first, second] =
+        at === 1 ? ['To: Libraries Committee - 12 May 2025', 'Subject: A plan'] : ['Nothing', 'more.'];
+      page.drawText(first ?? '', { x: 72, y: 760, size: 11, font });
+      page.drawText(second ?? '', { x: 72, y: 740, size: 11, font });
+      if (at === 2) page.drawImage(plan, { x: 72, y: 300, width: 300, height: 300 });
+    }
+    const { read, told } = await take(await file.save());
+    const text = read('2025-05-12/a-plan.md');
+    expect(text.match(/file-page-1-1\.png/g)).toHaveLength(1);
+    expect(text.match(/file-page-2-2\.png/g)).toHaveLength(1);
+    expect(told.filter((line) => line.endsWith('[import-picture-alt]'))).toEqual([
+      expect.stringMatching(/^file\.pdf:1:1 .*file-page-1-1\.png/),
+      expect.stringMatching(/^file\.pdf:2:1 .*file-page-2-2\.png/),
+    ]);
+    expect(told.join('\n')).toContain('5 pictures of this PDF were left out');
+  });
+
+  it('that are strips of one scanned page are one picture of it', async () => {
+    const file = await PDFDocument.create();
+    const font = await file.embedFont(StandardFonts.Helvetica);
+    const first = file.addPage([595, 842]);
+    first.drawText('To: Libraries Committee - 12 May 2025', { x: 72, y: 780, size: 11, font });
+    first.drawText('Subject: A letter from a reader', { x: 72, y: 760, size: 11, font });
+    const page = file.addPage([595, 842]);
+    for (let at = 0; at < 42; at++)
+      page.drawImage(await file.embedPng(bytesOf(at * 5)), { x: 0, y: 842 - (at + 1) * 20, width: 595, height: 20 });
+    const { told, read, beside } = await take(await file.save());
+    expect(told.join('\n')).toContain('file.pdf:2:1 question This page is a picture of a page, without words.');
+    expect(read('2025-05-12/a-letter-from-a-reader.md')).toContain('![](file-page-2-1.png)');
+    const png = beside('2025-05-12/file-page-2-1.png');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([4, 84]);
   });
 });
 
