@@ -104,6 +104,9 @@ export function describeMissing(mention: Mention, page: PageIndex, where: string
   for (const word of anchorWords(mention)) {
     const known = [...new Set(page.series.get(word) ?? [])].filter((one) => one.split('-').length === deep);
     if (known.length < 2 || !/^\d/.test(wanted) !== !/^\d/.test(known[0] as string)) continue;
+    // “the principles set out in 8.5” may be of anything: it is this paper’s where the paper has an 8.4.
+    const stem = wanted.split('-')[0];
+    if (mention.word === '' && !mention.direction && !known.some((one) => one.split('-')[0] === stem)) continue;
     const near = nearestNumber(wanted, known);
     const last = near === known.at(-1) && compareNumbers(near, wanted) < 0;
     const anchor = page.byName.get(`${word}-${near}`)?.[0] ?? '';

@@ -25,14 +25,19 @@ export function joinMentions(words: string, mentions: readonly Mention[], meetin
     if (next?.of && next.kind === mention.kind && /^\s*(?:and|or|to)\s*$/.test(words.slice(mention.end, next.start)))
       return { ...mention, of: joinOwner(next.of, words, mentions.slice(index + 2)) };
     const owner = mentions[index - 1];
-    if (!owner || !isInside(mention) || !mayOwn(owner)) return mention;
+    if (!isInside(mention)) return mention;
+    // “their plan and its section 4”: of something that is not known here.
+    const alone = its.test(words.slice(Math.max(0, mention.start - 12), mention.start))
+      ? { ...mention, of: unknownPaper(mention) }
+      : mention;
+    if (!owner || !mayOwn(owner)) return alone;
     const between = words.slice(owner.end, mention.start);
     const isIts = its.test(between) && between.length < 80 && !/[.;:]\s/.test(between);
     if (
       !isIts &&
       !(owner.kind !== 'item' && /particular|especially|notably|specifically/.test(between) && inside.test(between))
     )
-      return mention;
+      return alone;
     return { ...mention, of: owner.kind === 'item' ? reportAt(owner) : owner };
   });
 }
@@ -98,6 +103,10 @@ function joinOwner(of: Mention, words: string, after: Mention[]): Mention {
   const whose = after.find(({ start, kind }) => start >= of.end && ['item', 'meeting', 'paper'].includes(kind));
   if (whose?.kind === 'paper') return toWhose.test(words.slice(of.end, whose.start)) ? whose : of;
   return whose && toWhose.test(words.slice(of.end, whose.start)) ? { ...of, of: whose } : of;
+}
+
+function unknownPaper({ start, end }: Mention): Mention {
+  return { kind: 'paper', number: '', word: 'its', start, end };
 }
 
 function reportAt(item: Mention): Mention {

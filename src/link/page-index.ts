@@ -25,6 +25,7 @@ const numbered =
 const attached = /(?:^|-)(appendix|annex)-([a-z0-9]+)$/;
 const landmarkKinds: Target['kind'][] = ['paragraph', 'heading', 'section', 'series', 'appendix', 'annex'];
 const letterSection = /^(?:section\s+)?([A-Z])(?:[.):]|\s[-–—])\s/;
+const namedSection = /^section\s+(\d{1,2}[a-z]?)(?![\w.])/i;
 
 /** Indexes the anchors of a page. `paper` gives the numbers of its headings. */
 export function indexPage(order: ReadonlyMap<string, number>, paper?: Pick<CompiledPaper, 'targets'>): PageIndex {
@@ -62,7 +63,7 @@ function nameAnchor(anchor: string, target: Target | undefined): [string, string
   }
   if (target?.kind === 'section') return ['section', numberName(target.number)];
   if (target?.kind === 'heading') {
-    const letter = letterSection.exec(target.text)?.[1];
+    const letter = (letterSection.exec(target.text) ?? namedSection.exec(target.text))?.[1];
     return letter ? ['section', letter.toLowerCase()] : undefined;
   }
   if (target?.kind === 'resolution') return ['resolution', id.replace('resolution-', '')];

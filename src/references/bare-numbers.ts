@@ -1,6 +1,7 @@
 /** Reads "above" and "below", and numbers that no word calls: "(see also 2.2 above)", "see 3.1", "(b) and (c) below". */
 import type { ReferenceWord } from './grammar.ts';
 import { readLabels } from './labels.ts';
+import { readOwner } from './others.ts';
 import { type Found, keyAt, mentionOf, type Reading } from './reading.ts';
 
 const bare: ReferenceWord = {
@@ -48,7 +49,9 @@ export function readBareNumber(reading: Reading, at: number): Found | undefined 
   const seen = isSeen(reading, at);
   const direction = readDirection(reading, after);
   const isNumbered = labels.every(({ number }) => number.includes('.'));
-  if (!direction && !(seen && isNumbered)) return { mentions: [], end: after };
+  // “see 4.2 of the Constitution”
+  const isElsewhere = keyAt(reading, after) === 'of' && readOwner(reading, after) !== 'here';
+  if (!direction && (!(seen && isNumbered) || isElsewhere)) return { mentions: [], end: after };
   if (
     direction &&
     !seen &&
@@ -72,6 +75,7 @@ export function readBareNumber(reading: Reading, at: number): Found | undefined 
 
 /** "see 3.1", "described in 2.1", "the comments are at 2.4". */
 function isSeen(reading: Reading, at: number): boolean {
+  if (keyAt(reading, at - 1) === 'per') return keyAt(reading, at - 2) === 'as';
   const joint = /^(also|at|in|under)$/.test(keyAt(reading, at - 1));
   let back = joint ? at - 2 : at - 1;
   if (/^(see|cf|refer)$/.test(keyAt(reading, back))) return true;

@@ -70,6 +70,18 @@ describe('in a report', () => {
     expect(found).toEqual({ 'Appendix 2': `/${home}/#item-2` });
   });
 
+  it('a number that no word calls is asked about only where the paper has others like it', async () => {
+    const { findings } = await sample()
+      .with({
+        [`${home}/cycle-shed.md`]: report(
+          '4.1 The principles are set out in 8.5.\n\n4.2 Costs are described in 4.7.\n\n4.3 It is dear.',
+        ),
+      })
+      .compile();
+    const said = findings.filter(({ problem }) => problem.rule === 'reference-missing');
+    expect(said.map(({ problem }) => problem.message.slice(0, 25))).toEqual(['There is no paragraph 4.7']);
+  });
+
   it('law and other people’s papers stay text, or lead out', async () => {
     const found = await targets(`${home}/cycle-shed.md`, {
       [`${home}/cycle-shed.md`]: report(
