@@ -27,9 +27,9 @@ export function joinMentions(words: string, mentions: readonly Mention[], meetin
     const owner = mentions[index - 1];
     if (!isInside(mention)) return mention;
     // “their plan and its section 4”: of something that is not known here.
-    const alone = its.test(words.slice(Math.max(0, mention.start - 12), mention.start))
-      ? { ...mention, of: unknownPaper(mention) }
-      : mention;
+    const isOf = its.test(words.slice(Math.max(0, mention.start - 12), mention.start));
+    const isUnknown = isOf && (mention.kind === 'section' || mention.kind === 'paragraph');
+    const alone = isUnknown ? { ...mention, of: unknownPaper(mention) } : mention;
     if (!owner || !mayOwn(owner)) return alone;
     const between = words.slice(owner.end, mention.start);
     const isIts = its.test(between) && between.length < 80 && !/[.;:]\s/.test(between);
