@@ -104,7 +104,7 @@ function readPaper(body: Root): { lines: Line[]; ids: Map<string, { block: numbe
       line.text += item.value;
       if (item.value.trim() !== '') lead.words = true;
     }
-    if (item.type !== 'element' || isMarker(item as ElementContent) || isHidden(item)) return;
+    if (item.type !== 'element' || isMarker(item as ElementContent) || hasClass(item, 'visually-hidden')) return;
     const own = blocks.get(item);
     if (own !== undefined) seen = own + 1;
     const inside = own ?? block;
@@ -116,7 +116,7 @@ function readPaper(body: Root): { lines: Line[]; ids: Map<string, { block: numbe
     if (inner !== line) found.push(inner);
     const start = inner.text.length;
     const { words } = before;
-    const quiet = isQuiet || isElement(item, 'thead') || /^h[1-6]$/.test(item.tagName);
+    const quiet = isQuiet || isHeading(item);
     for (const child of item.children) visit(child, inner, inside, before, quiet);
     if (!quiet && isReference(item) && textOf(item).trim() !== '') {
       inner.links.push({ link: item, start, end: inner.text.length, block: inside, within: words });
@@ -127,14 +127,21 @@ function readPaper(body: Root): { lines: Line[]; ids: Map<string, { block: numbe
   return { lines: [outer, ...found].filter(({ links }) => links.length > 0), ids };
 }
 
+/** What stands over something: a heading, a caption, the header of a table, a cell that heads a group of its rows. */
+function isHeading(item: Element): boolean {
+  const isCaption =
+    isElement(item, 'thead', 'caption', 'figcaption') || hasClass(item, 'table-caption', 'motion-title');
+  const isGroup = isElement(item, 'th') && Number(property(item, 'colSpan')) > 1;
+  return isCaption || isGroup || /^h[1-6]$/.test(item.tagName);
+}
+
 /** A link made of what words refer to, or one that an author wrote; not one of ours to a note or a heading. */
 function isReference(item: Element): boolean {
   if (!isElement(item, 'a')) return false;
-  const names = item.properties.className;
-  return !isOwnLink(item) || (Array.isArray(names) && names.includes('reference'));
+  return !isOwnLink(item) || hasClass(item, 'reference');
 }
 
-function isHidden(item: Element): boolean {
+function hasClass(item: Element, ...wanted: string[]): boolean {
   const names = item.properties.className;
-  return Array.isArray(names) && names.includes('visually-hidden');
+  return Array.isArray(names) && names.some((name) => wanted.includes(String(name)));
 }

@@ -161,7 +161,8 @@ describe('a reference in print', () => {
     'The short list is in **Appendix** 1 (page 3), on page 3 of Appendix 1, and in the second **Appendix** [of two](reeds.md).',
     '## What Appendix 1 says',
     'Paragraph 1 is near; paragraphs 33 to 36 are far, and so are Agenda item 2, Geese on the green and the [worst beds](reeds.md#table-2).',
-    '| Where | What |\n| --- | --- |\n| Appendix 1 | Beds |',
+    'Table 1: What Appendix 1 has',
+    '| Where in Appendix 1 | What |\n| --- | --- |\n| Appendix 1 | Beds |',
     'The minutes of the meeting held on 11 February 2026 are of another pack.',
   ];
 
@@ -176,6 +177,7 @@ describe('a reference in print', () => {
       'Pond 36 starts',
     ].map((words) => pagesWith(made, words)[0]);
     const wanted = [
+      'Table 1: What Appendix 1 has Where in Appendix 1 What',
       `See Appendix 1 (page ${bed}) for the beds. Appendix 1 has all of them, and in Appendix 1, Table 2 (page ${table}) has the worst.`,
       `in Appendix 1 (page 3), on page 3 of Appendix 1, and in the second Appendix of two (page ${bed}).`,
       'What Appendix 1 says',
