@@ -9,10 +9,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from './run.mjs';
 
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+const emitted = join(packageRoot, 'dist', 'src', 'commands', 'main.js');
 const source = join(packageRoot, 'src', 'commands', 'main.ts');
 
 if (existsSync(source)) await runClone();
-else await runMain(join(packageRoot, 'dist', 'src', 'commands', 'main.js'));
+else if (existsSync(emitted)) await runMain(emitted);
+else {
+  const way =
+    'Run “npm install-scripts approve agendapack” and “npm install” again, or install a package that “npm pack” made.';
+  process.stderr.write(
+    `Agendapack was installed from git without its JavaScript, which npm was kept from making. ${way}\n`,
+  );
+  process.exitCode = 2;
+}
 
 async function runClone() {
   const { prepareOrExit } = await import('./bootstrap.mjs');

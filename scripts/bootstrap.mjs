@@ -100,8 +100,11 @@ function readPackages(file) {
 function runNpm(folder) {
   process.stderr.write(folder === root ? 'Installing what Agendapack needs, once …\n' : 'Installing Node 24, once …\n');
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // What npm says of a package that it is packing is not said of this folder: see pack.mjs.
+  const { npm_package_resolved: _, ...env } = process.env;
   const npm = spawnSync('npm', args, {
     cwd: folder,
+    env,
     // npm’s own output goes to stderr: stdout is for data.
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
