@@ -117,9 +117,10 @@ function writePage(
         overlap !== undefined ||
         (isFirst && piece.table.heads === undefined && isSameGrid(before, piece.table.xs)) ||
         (isFirst && loose.size > 0 && piece.table.heads === undefined && header !== '');
+      const again = overlap === undefined ? 0 : (piece.table.place?.again ?? 0);
       blocks.push({
         kind: 'rows',
-        rows,
+        rows: rows.slice(again),
         line: rows[0]?.line ?? 1,
         heads: piece.table.heads,
         ...(goesOn ? { goesOn, overlap } : {}),

@@ -64,7 +64,7 @@ function connect(rules: PdfRule[]): PdfRule[][] {
 }
 
 /** Places that are nearly the same as one. */
-function cluster(values: number[]): number[] {
+export function cluster(values: number[]): number[] {
   const made: number[][] = [];
   for (const value of values.sort((a, b) => a - b)) {
     const open = made.at(-1);

@@ -23,8 +23,11 @@ export interface PdfTable {
   top: number;
   /** Where its columns begin, and where the last one ends. */
   xs?: number[];
-  /** Where its tags list the rows of all its pages: how many there are, and which stand on this page. */
-  place?: { count: number; first: number; last: number };
+  /**
+   * Where its tags list the rows of all its pages: how many there are, which stand on this page, and how many that head it are printed
+   * above them again.
+   */
+  place?: { count: number; first: number; last: number; again: number };
 }
 
 /** The table of a grid, from the runs that lie in it. */

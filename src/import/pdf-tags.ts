@@ -1,6 +1,7 @@
 /** The tag tree of a page to its paragraphs, tables and pictures, in the order in which they are read. */
+import { alignCells } from './pdf-columns.ts';
 import { buildLines, type Paragraph, type PdfLine, splitParagraphs } from './pdf-lines.ts';
-import type { PdfPage, PdfPicture, PdfRun, PdfTag } from './pdf-page.ts';
+import type { PdfPage, PdfPicture, PdfRule, PdfRun, PdfTag } from './pdf-page.ts';
 import { type PdfCell, type PdfTable, placeCells } from './pdf-tables.ts';
 
 /** A piece of a page. */
@@ -145,11 +146,18 @@ function readTable(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
   };
   collect(tag);
   placeCells(rows);
+  alignCells(rows, rulesBeside(rows, walk.page));
   // The tree of a page names the rows of all pages; those of others have no words here.
   const isFilled = (cells: PdfCell[]) => cells.some((cell) => cell.paragraphs.length > 0);
-  const place = { count: rows.length, first: rows.findIndex(isFilled), last: rows.findLastIndex(isFilled) };
+  const place = { count: rows.length, first: rows.findIndex(isFilled), last: rows.findLastIndex(isFilled), again: 0 };
+  const heads = place.first === 0 ? (countHeads(rows) ?? 0) : 0;
+  const below = heads > 0 ? rows.findIndex((cells, at) => at >= heads && isFilled(cells)) : -1;
   rows.splice(place.last + 1);
-  rows.splice(0, Math.max(0, place.first));
+  if (below > heads) {
+    // The head is printed again on a later page of its table.
+    rows.splice(heads, below - heads);
+    Object.assign(place, { first: below, again: heads });
+  } else rows.splice(0, Math.max(0, place.first));
   const lines = rows.flat().flatMap((cell) => cell.paragraphs.flatMap((one) => one.lines));
   if (lines.length === 0) return void pieces.push(...others);
   const [top, bottom] = [
@@ -165,6 +173,13 @@ function readTable(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
   if (isTable) pieces.push({ kind: 'table', table: { rows, heads: countHeads(rows), top, place }, top });
   else for (const cells of rows) pieces.push(...layoutRow(cells, top));
   pieces.push(...others);
+}
+
+function rulesBeside(rows: PdfCell[][], { rules }: PdfPage): PdfRule[] {
+  const lines = rows.flat().flatMap((cell) => cell.paragraphs.flatMap((one) => one.lines));
+  const top = Math.min(...lines.map((line) => line.y - line.size * 0.7));
+  const bottom = Math.max(...lines.map((line) => line.y));
+  return rules.filter((rule) => rule.y2 > top && rule.y1 < bottom);
 }
 
 /** A row that only lays words out: a number in its first cell is that of the words beside it. */
