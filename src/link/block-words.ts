@@ -37,11 +37,18 @@ export interface FoundLink {
 const gap = '\uFFFC';
 const inline = 'a abbr b br cite code del em i img ins q s span strong sub sup u'.split(' ');
 
-/** The blocks of a text in order, the links that stand in them, and the order of its ids. */
-export function readBlocks(tree: Root): { blocks: BlockWords[]; links: FoundLink[]; order: Map<string, number> } {
+/** The blocks of a text in order, the links that stand in them, the order of its ids, and the printed pages that it gives numbers of its own. */
+export function readBlocks(tree: Root): {
+  blocks: BlockWords[];
+  links: FoundLink[];
+  order: Map<string, number>;
+  ownPages: Map<string, string>;
+} {
   const blocks: BlockWords[] = [];
   const links: FoundLink[] = [];
   const order = new Map<string, number>();
+  const ownPages = new Map<string, string>();
+  let page = '';
   const visit = (parent: Root | Element, ids: string[]): void => {
     let open: BlockWords | undefined;
     const close = () => {
@@ -64,6 +71,9 @@ export function readBlocks(tree: Root): { blocks: BlockWords[]; links: FoundLink
   };
   const note = (item: Element, ids: string[]): string[] => {
     const id = property(item, 'id');
+    if (/^page-/.test(id)) page = id;
+    const own = isMarker(item) ? /^Page (\d+) in this paper/.exec(textOf(item))?.[1] : undefined;
+    if (own !== undefined && page !== '' && !ownPages.has(own)) ownPages.set(own, page);
     if (id !== '' && !order.has(id)) order.set(id, order.size);
     return id === '' ? ids : [id, ...ids];
   };
@@ -83,7 +93,7 @@ export function readBlocks(tree: Root): { blocks: BlockWords[]; links: FoundLink
     }
   };
   visit(tree, []);
-  return { blocks, links, order };
+  return { blocks, links, order, ownPages };
 }
 
 function begin(parent: Root | Element, ids: string[], order: number): BlockWords {

@@ -14,7 +14,8 @@ export function joinMentions(words: string, mentions: readonly Mention[], meetin
     const after = mentions.slice(index + 1);
     if (mention.kind === 'resolution' && (!mention.of || mention.of.kind === 'meeting')) {
       const minute = minuteBefore(mention, words, mentions, index);
-      if (minute) return { ...mention, of: minute };
+      const linked = minute ?? minuteLinked(mention, words, meetings);
+      if (linked) return { ...mention, of: linked };
     }
     if (mention.of?.word.startsWith('that '))
       return { ...mention, of: lastNamed(mention.of, mentions.slice(0, index)) };
@@ -55,6 +56,14 @@ function minuteBefore(
   const between = words.slice(last.end, mention.start);
   if (!/^\s*[,(]\s*$/.test(between) && !inside.test(between)) return undefined;
   return last === minute || minute.of ? minute : { ...minute, of: last };
+}
+
+/** “resolution 4 of [minute 14](…)”: the author’s own link has the minute’s number. */
+function minuteLinked(mention: Mention, words: string, linked: readonly Mention[]): Mention | undefined {
+  const after = linkAfter(mention, words, linked).of;
+  return after && after.number !== ''
+    ? { ...after, kind: 'minute', word: 'minute', of: { ...after, number: '' } }
+    : undefined;
 }
 
 /** “paragraph 2 of that report”: of the item’s or the paper that was named last. */

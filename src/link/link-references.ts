@@ -83,7 +83,7 @@ function paperNamed({ kind }: Mention, answer: Answer, council: CouncilIndex): S
     : undefined;
 }
 
-/** The meetings that an author’s own links in a block lead to, as mentions of them. */
+/** The meetings that an author’s own links in a block lead to, as mentions of them, with the number of the minute where it is one. */
 function linkedMeetings(words: BlockWords, links: Map<BlockWords, FoundLink[]>, council: CouncilIndex): Mention[] {
   return (links.get(words) ?? []).flatMap(({ link, start }): Mention[] => {
     const meeting = council.meetings.get(/^\/committees\/[^/]+\/[^/]+\//.exec(property(link, 'href'))?.[0] ?? '');
@@ -91,7 +91,8 @@ function linkedMeetings(words: BlockWords, links: Map<BlockWords, FoundLink[]>, 
     const [year = 0, month = 0, day = 0] = meeting.facts.date.split('-').map(Number);
     const committee = council.all.find(({ slug }) => slug === meeting.committee)?.facts.title ?? '';
     const end = start + textOf(link).length;
-    return [{ kind: 'meeting', start, end, number: '', word: 'meeting', committee, day: { year, month, day } }];
+    const number = /#minute-(\d+)$/.exec(property(link, 'href'))?.[1] ?? '';
+    return [{ kind: 'meeting', start, end, number, word: 'meeting', committee, day: { year, month, day } }];
   });
 }
 

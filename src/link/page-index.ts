@@ -11,6 +11,8 @@ export interface PageIndex {
   parts: string[];
   /** Anchors of its printed pages, in order. */
   pages: string[];
+  /** Anchors of printed pages by the numbers that the paper itself gives them. */
+  ownPages: ReadonlyMap<string, string>;
   /** Numbers of each series in order: "table" → ["1", "2", "8a"]. */
   series: Map<string, string[]>;
   /** What has a number or a heading, by anchor. */
@@ -28,7 +30,11 @@ const letterSection = /^(?:section\s+)?([A-Z])(?:[.):]|\s[-–—])\s/;
 const namedSection = /^section\s+(\d{1,2}[a-z]?)(?![\w.])/i;
 
 /** Indexes the anchors of a page. `paper` gives the numbers of its headings. */
-export function indexPage(order: ReadonlyMap<string, number>, paper?: Pick<CompiledPaper, 'targets'>): PageIndex {
+export function indexPage(
+  order: ReadonlyMap<string, number>,
+  paper?: Pick<CompiledPaper, 'targets'>,
+  ownPages: ReadonlyMap<string, string> = new Map(),
+): PageIndex {
   const byId = new Map((paper?.targets ?? []).map((one) => [one.id, one]));
   const isMinutes = [...byId.values()].some(({ kind }) => kind === 'minute');
   const kinds: Target['kind'][] = isMinutes ? ['minute'] : landmarkKinds;
@@ -38,6 +44,7 @@ export function indexPage(order: ReadonlyMap<string, number>, paper?: Pick<Compi
     order,
     parts: [],
     pages: [],
+    ownPages,
     series: new Map(),
     targets: byId,
     landmarks,

@@ -11,6 +11,7 @@ import { describeMissing, findInside, nameThing } from './find-inside.ts';
 import { findItem } from './find-item.ts';
 import { findMeetings, nearMeeting } from './find-meeting.ts';
 import { findMinute } from './find-minute.ts';
+import { findPage } from './find-page.ts';
 import { findReport, mainReport } from './find-report.ts';
 import { findPaper } from './find-title.ts';
 import { numberName } from './page-index.ts';
@@ -57,6 +58,9 @@ function resolveWithin(mention: Mention, of: Mention, from: Standpoint): Answer 
   const wide = part === undefined || of.kind !== 'issue' ? [] : findInside(bare, { page: at.page, order: undefined });
   if (wide.length === 1) return { found: addressOf(from, at, wide[0] as string) };
   if (part !== undefined) return undefined;
+  // “Appendix 1 to the report on item 6, with its measures 7a to 7g”
+  const inNamed = from.named && from.named.item === at.item ? inOther(bare, from.named)[0] : undefined;
+  if (inNamed) return { found: addressOf(from, inNamed.at, inNamed.anchor) };
   if (mention.kind === 'appendix' || mention.kind === 'annex') {
     const of = { ...from, item: at.item, meeting: at.meeting };
     const found = findBeside(bare, of, at.paper);
@@ -108,27 +112,6 @@ function missingAttached(mention: Mention, from: Standpoint): Answer {
 function missingBeside(mention: Mention, item: CompiledItem | undefined, where: string): Answer {
   if (!item || groupOf(item).some((one) => 'kind' in one && labelOf(one) === undefined)) return undefined;
   return { missing: { what: nameThing(mention), where, hint: 'Attach it, or say whose it is.', unsure: true } };
-}
-
-/** A page of the pack that the paper stands in. An appendix may have pages of its own: there either may be meant. */
-function findPage(mention: Mention, from: Standpoint): Answer {
-  const { meeting, paper } = from;
-  if (!meeting || !paper) return undefined;
-  const anchor = `page-${numberName(mention.number)}`;
-  const held = meeting.papers.flatMap(({ address }) => from.council.papers.get(address) ?? []);
-  const at = from.page.order.has(anchor) ? paper : held.find((one) => one.page.order.has(anchor));
-  const inPack = at && addressOf(from, at, anchor);
-  const own = mayHaveOwnPages(mention, from) ? from.page.pages[Number(mention.number) - 1] : undefined;
-  if (own === undefined || own === anchor) return inPack === undefined ? undefined : { found: inPack };
-  if (at === undefined || from.saysThis) return { found: addressOf(from, paper, own) };
-  const pack = `page ${mention.number} of the pack, in “${at.paper.title}”`;
-  return {
-    either: [pack, `page ${mention.number} of this paper, which is page ${own.replace(/^page-/, '')} of the pack`],
-  };
-}
-
-function mayHaveOwnPages({ of }: Mention, { paper, saysThis }: Standpoint): boolean {
-  return of === undefined && (paper?.paper.type === 'appendix' || saysThis);
 }
 
 /** The front sheet of a meeting, or its minutes where they are what the words name. */

@@ -343,6 +343,12 @@ describe('a page number', () => {
     });
   });
 
+  it('may be one that the paper prints beside the pack’s', async () => {
+    const { target, said } = await read('::page[9]{own=21}\n\nSee page 20.\n\n::page[20]\n\nEnd.', 'appendix');
+    expect(target).toBe(null);
+    expect(said).toContain('page 20 of this paper, which is page 8 of the pack');
+  });
+
   it('is the paper’s own where the sentence says so', async () => {
     expect(await read('See page 3 of this appendix.', 'appendix')).toEqual({
       target: `/${home}/one/#page-7`,
