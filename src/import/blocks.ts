@@ -70,6 +70,8 @@ export interface PageBlock {
   own?: string | undefined;
   /** The later pack whose number it is, where minutes stand in one. */
   pack?: string | undefined;
+  /** Title of the paper that begins here by the file’s outline. */
+  opens?: string | undefined;
   line: number;
 }
 
@@ -99,6 +101,8 @@ export interface RawBlock {
 /** “This page is intentionally left blank”, or a new sheet without a number. */
 export interface SheetBlock {
   kind: 'blank' | 'sheet';
+  /** As for a page. */
+  opens?: string | undefined;
   line: number;
 }
 

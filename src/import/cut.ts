@@ -138,11 +138,11 @@ function hasReportHead(blocks: Block[], at: number): boolean {
     );
 }
 
-/** Cuts the appendices off a report, where its list of them says so and their title pages are found. */
+/** Cuts the appendices off a report, where its list of them says so and their title pages are found, or the file’s outline does. */
 export function cutAppendices(blocks: Block[], ask: Ask): { report: Block[]; appendices: AppendixSlice[] } {
   const list = findList(blocks);
-  if (!list) return { report: blocks, appendices: [] };
-  const starts: { label: string; title: string; at: number }[] = [];
+  if (!list) return sliceAt(blocks, findOpened(blocks));
+  const starts: AppendixStart[] = [];
   let from = list.end;
   for (const { label, title, line } of list.listed) {
     const at = findAppendix(blocks, from, label, title);
@@ -153,6 +153,16 @@ export function cutAppendices(blocks: Block[], ask: Ask): { report: Block[]; app
     starts.push({ label, title, at });
     from = at + 1;
   }
+  return sliceAt(blocks, starts.length > 0 ? starts : findOpened(blocks));
+}
+
+interface AppendixStart {
+  label: string;
+  title: string;
+  at: number;
+}
+
+function sliceAt(blocks: Block[], starts: AppendixStart[]): { report: Block[]; appendices: AppendixSlice[] } {
   const [first] = starts;
   if (!first) return { report: blocks, appendices: [] };
   for (const start of starts) while (isPageStart(blocks[start.at - 1])) start.at--;
@@ -162,6 +172,21 @@ export function cutAppendices(blocks: Block[], ask: Ask): { report: Block[]; app
     blocks: blocks.slice(start.at, starts[index + 1]?.at ?? blocks.length),
   }));
   return { report: blocks.slice(0, first.at), appendices };
+}
+
+/** The papers that begin after the report by the outline: “Appendix A - Ministerial letter”. */
+function findOpened(blocks: Block[]): AppendixStart[] {
+  const from = blocks.findIndex((block) => !isPageStart(block));
+  const starts: AppendixStart[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const opens = block.kind === 'page' || block.kind === 'sheet' ? block.opens : undefined;
+    if (opens === undefined || at < from) continue;
+    const found = /^(.*?)\b(?:appendix|annexe?)\s*([0-9]{1,2}[a-z]?|[a-z])\b\s*[-–:.]*\s*(.*)$/i.exec(opens);
+    const label = (found?.[2] ?? String(starts.length + 1)).toUpperCase();
+    if (starts.some((one) => one.label === label)) continue;
+    starts.push({ label, title: (found ? found[3] || found[1]?.replace(/[\s–:-]+$/, '') : opens) ?? '', at });
+  }
+  return starts;
 }
 
 function findList(blocks: Block[]) {

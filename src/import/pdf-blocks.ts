@@ -22,7 +22,7 @@ export interface ReadPdf {
 }
 
 /** Reads the pages. */
-export function readPdfBlocks({ pages }: PdfFile, ask: Ask): ReadPdf {
+export function readPdfBlocks({ pages, outline }: PdfFile, ask: Ask): ReadPdf {
   const laid = pages.map(layPage);
   const book = createBook(laid);
   const sheets = numberSheets(laid, book.lineOf, ask);
@@ -37,10 +37,12 @@ export function readPdfBlocks({ pages }: PdfFile, ask: Ask): ReadPdf {
   for (const [at, one] of laid.entries()) {
     const sheet = sheets[at];
     const line = book.firstLine(at);
+    const begun = outline.filter(({ page }) => page === one.page.number);
+    const opens = begun.find(({ isBelow }) => isBelow)?.title;
     const start: Block =
       sheet && (sheet.label ?? sheet.own) !== undefined
-        ? { kind: 'page', label: sheet.label, own: sheet.own, line }
-        : { kind: 'sheet', line };
+        ? { kind: 'page', label: sheet.label, own: sheet.own, opens, line }
+        : { kind: 'sheet', opens, line };
     const body = attachMarks(writePage(one, { ...writer, firstLine: line }, header, last), writer.join);
     if (one.page.isOcr) ask('import-page-ocr', line);
     if (isScan(one.page)) {
@@ -48,7 +50,7 @@ export function readPdfBlocks({ pages }: PdfFile, ask: Ask): ReadPdf {
       if (body.length === 0) body.push(scannedPage(one));
     }
     if (at > 0 || start.kind === 'page') blocks.push(start);
-    joinPages(blocks, body, { last, next: one, join: writer.join });
+    joinPages(blocks, body, { last: begun.length > 0 ? undefined : last, next: one, join: writer.join });
     header = headerOf(one) || header;
     last = one;
   }

@@ -39,9 +39,14 @@ function isFlat(rule: PdfRule): boolean {
   return rule.x2 - rule.x1 >= rule.y2 - rule.y1;
 }
 
+/** So many lines are looked at on a page: the longest, as maps and charts have thousands of short ones. */
+const mostRules = 6000;
+
 /** Rules that touch each other, directly or through others. */
-function connect(rules: PdfRule[]): PdfRule[][] {
-  const parts = rules.slice(0, 6000).map((_, at) => at);
+function connect(all: PdfRule[]): PdfRule[][] {
+  const lengthOf = (rule: PdfRule) => rule.x2 - rule.x1 + rule.y2 - rule.y1;
+  const rules = all.length > mostRules ? all.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, mostRules) : all;
+  const parts = rules.map((_, at) => at);
   const find = (at: number): number => {
     let root = at;
     while (parts[root] !== root) root = parts[root] ?? root;
@@ -58,8 +63,7 @@ function connect(rules: PdfRule[]): PdfRule[][] {
     }
   }
   const groups = new Map<number, PdfRule[]>();
-  for (const [at, rule] of rules.slice(0, 6000).entries())
-    groups.set(find(at), [...(groups.get(find(at)) ?? []), rule]);
+  for (const [at, rule] of rules.entries()) groups.set(find(at), [...(groups.get(find(at)) ?? []), rule]);
   return [...groups.values()];
 }
 

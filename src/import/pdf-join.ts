@@ -38,5 +38,9 @@ function canGoOn(open: Block, first: TextBlock, last: LaidPage, next: LaidPage):
   if (ended?.kind !== 'paragraph' || began?.kind !== 'paragraph') return false;
   const [lineAbove, lineBelow] = [ended.paragraph.lines.at(-1), began.paragraph.lines[0]];
   if (!lineAbove || !lineBelow || Math.abs(lineAbove.size - lineBelow.size) > 0.6) return false;
-  return /^[a-z]/.test(below) || (isFull(lineAbove, lineBelow, last.edge) && !/^(?:resolved|agenda item)/i.test(below));
+  return (
+    /^[a-z]/.test(below) ||
+    (isFull(lineAbove, lineBelow, last.edge) &&
+      !/^(?:resolved|agenda item|(?:from|to|by|subject|report of|title)\s*\\?:)/i.test(below))
+  );
 }

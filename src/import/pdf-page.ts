@@ -62,5 +62,7 @@ export interface PdfPage {
 /** A whole file, with the bytes of its pictures by name. */
 export interface PdfFile {
   pages: PdfPage[];
+  /** Where its outline says that something begins, by page from 1; `isBelow` what stands there below something else, such as an item. */
+  outline: { title: string; page: number; isBelow: boolean }[];
   files: Map<string, Uint8Array>;
 }

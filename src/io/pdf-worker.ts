@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PdfFile, PdfPage, PdfRun, PdfTag } from '../import/pdf-page.ts';
 import { boxOf, readDrawing, type Steps } from './pdf-drawing.ts';
+import { readOutline } from './pdf-outline.ts';
 import { type Kept, keepPictures } from './pdf-pictures.ts';
 import { getDocument, multiply } from './pdfjs.ts';
 import type { Pixels } from './write-png.ts';
@@ -29,7 +30,7 @@ async function readFile({ bytes, name, maxPages }: Given): Promise<void> {
   });
   const document = await task.promise;
   if (document.numPages > maxPages) throw Object.assign(new Error(String(document.numPages)), { name: 'TooLong' });
-  const file: PdfFile = { pages: [], files: new Map() };
+  const file: PdfFile = { pages: [], outline: await readOutline(document as never), files: new Map() };
   const seen = new Map<string, string>();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);

@@ -45,7 +45,7 @@ const uprights = [72, 222, 372, 522].map((x): PdfRule => ({ x1: x, x2: x, y1: 98
 
 function take(pages: PdfPage[]): string {
   const { files } = importPdf(
-    { pages, files: new Map() },
+    { pages, outline: [], files: new Map() },
     { file: 'stalls.pdf', committee: 'markets', into: 'markets/2025-05-12', existing: () => undefined },
   );
   return [...files].find(([path]) => /2025-05-12\/(?!index)[\w-]+\.md$/.test(path))?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, type PDFRef, PDFString, StandardFonts } from 'pdf-lib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { command } from '../../src/commands/import.ts';
 import { writePng } from '../../src/io/write-png.ts';
@@ -360,6 +360,61 @@ describe('an agenda as PDF', () => {
     expect(text).toContain(
       'title: Opening hours of branch libraries and the costs of heating them through the winter\n    pages: 7-12',
     );
+  });
+});
+
+describe('the outline of a PDF', () => {
+  it('says where the papers of an item begin that the report does not list', async () => {
+    const agenda: Line[] = [
+      [72, 60, 'Northmoor Council'],
+      [72, 90, 'Libraries Committee'],
+      [72, 120, 'Date: Monday 12 May 2025'],
+      [72, 180, 'AGENDA', true],
+      [72, 210, '1. Apologies for absence'],
+      [72, 240, '2. Opening hours of branch libraries'],
+      [470, 240, '(Pages 1 - 3)'],
+    ];
+    const bytes = await makePdf([
+      { lines: agenda },
+      {
+        lines: [
+          [72, 60, 'Subject: Opening hours of branch libraries'],
+          [72, 90, '1.1 The branch opens on four days.'],
+          [280, 800, 'Page 1'],
+        ],
+      },
+      {
+        lines: [
+          [72, 60, 'Plan of the reading room'],
+          [72, 90, 'The room has two doors and'],
+          [280, 800, 'Page 2'],
+        ],
+      },
+      {
+        lines: [
+          [72, 60, 'Readers wrote these letters.'],
+          [280, 800, 'Page 3'],
+        ],
+      },
+    ]);
+    const file = await PDFDocument.load(bytes);
+    const { context } = file;
+    const [, first, second, third] = file.getPages().map(({ ref }) => ref);
+    const entry = (title: string, page: PDFRef | undefined, more: Record<string, PDFRef | number> = {}) =>
+      context.register(context.obj({ Title: PDFString.of(title), Dest: [page ?? null, 'Fit'], ...more }));
+    const letters = entry('Appendix B - Letters', third);
+    const plan = entry('Appendix A - Plan of the room', second, { Next: letters });
+    const item = entry('2 Opening hours of branch libraries', first, { First: plan, Last: letters, Count: 2 });
+    file.catalog.set(PDFName.of('Outlines'), context.register(context.obj({ First: item, Last: item, Count: 3 })));
+    const { read } = await take(await file.save());
+    expect(read('2025-05-12/opening-hours-of-branch-libraries.md')).not.toContain('doors');
+    expect(read('2025-05-12/appendix-a.md')).toMatch(
+      /title: Plan of the r[\s\S]+label: A\n[\s\S]+::page\[2\][\s\S]+two doors/,
+    );
+    expect(read('2025-05-12/appendix-b.md')).toMatch(
+      /title: Letters\nlabel: B\n[\s\S]+::page\[3\][\s\S]+these letters/,
+    );
+    expect(read('2025-05-12/index.md')).toContain('- appendix-a\n      - appendix-b');
   });
 });
 
