@@ -22,6 +22,8 @@ export interface BlockWords {
   ids: string[];
   /** Number of ids that were passed before it: its place in the order of the page. */
   order: number;
+  /** Number of tables that began before it. */
+  tables: number;
   /** Where it begins in its source, where that is known. */
   from: number | undefined;
 }
@@ -37,17 +39,22 @@ export interface FoundLink {
 const gap = '\uFFFC';
 const inline = 'a abbr b br cite code del em i img ins q s span strong sub sup u'.split(' ');
 
-/** The blocks of a text in order, the links that stand in them, the order of its ids, and the printed pages that it gives numbers of its own. */
+/**
+ * The blocks of a text in order, the links that stand in them, the order of its ids, the printed pages that it gives numbers of its own, and its
+ * tables, each by its anchor where it has a number.
+ */
 export function readBlocks(tree: Root): {
   blocks: BlockWords[];
   links: FoundLink[];
   order: Map<string, number>;
   ownPages: Map<string, string>;
+  tables: (string | undefined)[];
 } {
   const blocks: BlockWords[] = [];
   const links: FoundLink[] = [];
   const order = new Map<string, number>();
   const ownPages = new Map<string, string>();
+  const tables: (string | undefined)[] = [];
   let page = '';
   const visit = (parent: Root | Element, ids: string[]): void => {
     let open: BlockWords | undefined;
@@ -57,11 +64,14 @@ export function readBlocks(tree: Root): {
     };
     for (const child of parent.children) {
       if (child.type === 'text' || (isElement(child as Element, ...inline) && !isMarker(child as Element))) {
-        open ??= begin(parent, ids, order.size);
+        open ??= begin(parent, ids, order.size, tables.length);
         take(child as ElementContent, parent, open);
       } else if (child.type === 'element' && !isMarker(child) && !isElement(child, 'pre')) {
         close();
-        visit(child, note(child, ids));
+        const inner = note(child, ids);
+        if ((child as Element).tagName === 'table')
+          tables.push(inner.find((id) => /(?:^|-)table-[0-9]+[a-z]?$|(?:^|-)table-[a-z]$/.test(id)));
+        visit(child, inner);
       } else {
         close();
         if (isElement(child as Element)) note(child as Element, ids);
@@ -93,12 +103,12 @@ export function readBlocks(tree: Root): {
     }
   };
   visit(tree, []);
-  return { blocks, links, order, ownPages };
+  return { blocks, links, order, ownPages, tables };
 }
 
-function begin(parent: Root | Element, ids: string[], order: number): BlockWords {
+function begin(parent: Root | Element, ids: string[], order: number, tables: number): BlockWords {
   const block = parent as Element;
-  return { words: '', pieces: [], block, ids, order, from: parent.position?.start.offset };
+  return { words: '', pieces: [], block, ids, order, tables, from: parent.position?.start.offset };
 }
 
 /** Page markers, and the numbers that stand before paragraphs and minutes. */

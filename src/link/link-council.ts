@@ -140,11 +140,11 @@ function readPage(
   of: { meeting?: CompiledMeeting; paper?: CompiledPaper; items?: string[] } = {},
 ): Page {
   const { items = [], ...around } = of;
-  const { blocks, links, order, ownPages } = readBlocks(body);
+  const { blocks, links, order, ...found } = readBlocks(body);
   // What stands above the text is read with it.
   if (of.paper?.reason) blocks.unshift(...readBlocks(of.paper.reason).blocks);
   const anchors = new Set([...items, ...order.keys()]);
-  return { path, address, body, ...around, blocks, links, index: indexPage(order, of.paper, ownPages), anchors };
+  return { path, address, body, ...around, blocks, links, index: indexPage(order, of.paper, found), anchors };
 }
 
 function findDestinations(

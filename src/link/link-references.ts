@@ -124,7 +124,8 @@ function standAt(
       ? readTimeSense(words.words.slice(0, named.start), words.words.slice(named.end))
       : undefined;
   const heading = isHeading(words) && paper?.paper.type === 'minutes' ? words.words : undefined;
-  const place = { address, page, order: words.order, ids: words.ids, paper, meeting, item };
+  const tables = isElement(words.block, 'td', 'th') ? undefined : words.tables;
+  const place = { address, page, tables, order: words.order, ids: words.ids, paper, meeting, item };
   return { council, ...place, saysThis, sense, heading, open };
 }
 

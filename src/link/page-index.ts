@@ -13,6 +13,8 @@ export interface PageIndex {
   pages: string[];
   /** Anchors of printed pages by the numbers that the paper itself gives them. */
   ownPages: ReadonlyMap<string, string>;
+  /** Its tables in order: the anchor of each, where it has a number. */
+  tables: readonly (string | undefined)[];
   /** Numbers of each series in order: "table" → ["1", "2", "8a"]. */
   series: Map<string, string[]>;
   /** What has a number or a heading, by anchor. */
@@ -33,7 +35,7 @@ const namedSection = /^section\s+(\d{1,2}[a-z]?)(?![\w.])/i;
 export function indexPage(
   order: ReadonlyMap<string, number>,
   paper?: Pick<CompiledPaper, 'targets'>,
-  ownPages: ReadonlyMap<string, string> = new Map(),
+  { ownPages, tables }: Pick<PageIndex, 'ownPages' | 'tables'> = { ownPages: new Map(), tables: [] },
 ): PageIndex {
   const byId = new Map((paper?.targets ?? []).map((one) => [one.id, one]));
   const isMinutes = [...byId.values()].some(({ kind }) => kind === 'minute');
@@ -45,6 +47,7 @@ export function indexPage(
     parts: [],
     pages: [],
     ownPages,
+    tables,
     series: new Map(),
     targets: byId,
     landmarks,

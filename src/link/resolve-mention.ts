@@ -144,6 +144,7 @@ function findDecision(mention: Mention, from: Standpoint): Answer {
 
 /** A paragraph, table, recommendation, issue: of the same paper; else of the only other paper of the item that has it. */
 function findNumbered(mention: Mention, from: Standpoint): Answer {
+  if (mention.number === '') return nextTable(mention, from);
   const inside = findInside(mention, from);
   if (inside.length > 1) return undefined;
   if (inside[0] !== undefined) return { found: from.paper ? addressOf(from, from.paper, inside[0]) : `#${inside[0]}` };
@@ -160,6 +161,13 @@ function findNumbered(mention: Mention, from: Standpoint): Answer {
   if (first) return { found: addressOf(from, first.at, first.anchor) };
   const missing = from.paper && mention.kind !== 'section' && describeMissing(mention, from.page, 'in this paper');
   return missing ? { missing } : undefined;
+}
+
+/** “the table below”: the next one, where it has a number. */
+function nextTable({ kind, direction }: Mention, { page, tables }: Standpoint): Answer {
+  if (kind !== 'table' || tables === undefined) return undefined;
+  const anchor = page.tables[direction === 'above' ? tables - 1 : tables];
+  return anchor === undefined ? undefined : { found: `#${anchor}` };
 }
 
 function inOther(mention: Mention, at: Shelved): { at: Shelved; anchor: string }[] {

@@ -23,6 +23,8 @@ export interface Standpoint {
   named: Shelved | undefined;
   /** Whether the sentence speaks of “this report”. */
   saysThis: boolean;
+  /** Number of tables that began before them; undefined in a table. */
+  tables: number | undefined;
   /** The heading they stand in, where it is one of minutes. */
   heading: string | undefined;
   /** Whether the words speak of what is past or of what is to come. */

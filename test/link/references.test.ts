@@ -39,6 +39,28 @@ describe('in a report', () => {
     });
   });
 
+  it('“the table below” is the next one, where it has a number', async () => {
+    const table = (caption: string) => `${caption}| Year | Cycles |\n| --- | --- |\n| 2025 | 58 |\n`;
+    const found = await targets(`${home}/cycle-shed.md`, {
+      [`${home}/cycle-shed.md`]: report(
+        [
+          'The table below counts cycles.',
+          table('Table 1 – Cycles\n\n'),
+          'The table above counts them; the table overleaf has none.',
+          table(''),
+          'In the table above no number stands, in the table below there is one.',
+          table('Table 2 – More\n\n'),
+        ].join('\n\n'),
+      ),
+    });
+    expect(found).toMatchObject({
+      'The table below': `/${home}/cycle-shed/#table-1`,
+      'The table above': `/${home}/cycle-shed/#table-1`,
+      'the table below': `/${home}/cycle-shed/#table-2`,
+    });
+    expect(found).not.toHaveProperty('the table above');
+  });
+
   it('the reason for the item is read with it, and has links of its own', async () => {
     const whole = report('1. It is dear.').replace(
       'type: report',
