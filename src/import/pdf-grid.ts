@@ -16,7 +16,8 @@ const near = 3;
 export function findGrids(page: PdfPage): Grid[] {
   const grids: Grid[] = [];
   const { runs } = page;
-  for (const rules of stackParts(connect(page.rules), runs)) {
+  const drawn = page.rules.filter((rule) => !isUnderline(rule, runs));
+  for (const rules of stackParts(connect(drawn), runs)) {
     const flat = rules.filter(isFlat);
     const upright = rules.filter((rule) => !isFlat(rule));
     if (flat.length < 2) continue;
@@ -26,6 +27,19 @@ export function findGrids(page: PdfPage): Grid[] {
     if (xs.length >= 3 && ys.length >= 3) grids.push(toGrid(xs, ys, flat, upright));
   }
   return [...grids, ...findOpenGrids(page, grids, runs)].sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+}
+
+/** A line right below words and no longer than they are is part of no table. */
+function isUnderline(rule: PdfRule, runs: PdfRun[]): boolean {
+  if (!isFlat(rule)) return false;
+  const above = runs.filter((run) => rule.y1 > run.y - 0.5 && rule.y1 < run.y + run.size * 0.35);
+  const starts = above.some(
+    (run) => Math.abs(rule.x1 - run.x) < 1.5 || (rule.x1 > run.x && rule.x1 < run.x + run.width),
+  );
+  const ends = above.some(
+    ({ x, width }) => Math.abs(rule.x2 - x - width) < 1.5 || (rule.x2 > x && rule.x2 < x + width),
+  );
+  return starts && ends;
 }
 
 /** Whether a place lies in a grid. */

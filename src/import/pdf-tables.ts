@@ -60,7 +60,10 @@ export function fillGrid(grid: Grid, runs: PdfRun[]): PdfTable {
     }
     made.push(cells);
   }
-  const filled = made.filter((cells) => cells.some((cell) => cell.paragraphs.length > 0));
+  const isFilled = (cells: PdfCell[] | undefined) => cells?.some((cell) => cell.paragraphs.length > 0) === true;
+  for (const [row, cells] of made.entries())
+    for (const cell of cells) cell.rowSpan = Math.max(1, made.slice(row, row + cell.rowSpan).filter(isFilled).length);
+  const filled = made.filter(isFilled);
   return { rows: filled, heads: boldHeads(filled), top: ys[0] ?? 0, xs };
 }
 

@@ -38,21 +38,24 @@ export function writeTable({ header, rows, width }: FinishedTable): string {
   ].join('\n');
 }
 
-/** Rows with each place written once: by the cell that covers it, or else empty. */
+/** Rows with each place written once: by the cell that covers it, or else empty. No cell covers the words of another. */
 function writeRows(
   rows: (CellSpan[] | undefined)[],
   width: number,
   cellAt: (row: number, column: number) => { name: string; words: string },
 ): string[] {
   const taken = new Set<string>();
+  const isFree = (row: number, column: number) => !taken.has(`${row} ${column}`) && cellAt(row, column).words === '';
   return rows.map((spans, row) => {
     let html = '';
     for (let column = 0; column < width; column++) {
       if (taken.has(`${row} ${column}`)) continue;
       const span = spans?.[column];
-      const down = Math.min(span?.down ?? 1, rows.length - row);
       let across = 1;
-      while (across < Math.min(span?.across ?? 1, width - column) && !taken.has(`${row} ${column + across}`)) across++;
+      while (across < Math.min(span?.across ?? 1, width - column) && isFree(row, column + across)) across++;
+      const isRowFree = (y: number) => Array.from({ length: across }, (_, x) => x).every((x) => isFree(y, column + x));
+      let down = 1;
+      while (down < Math.min(span?.down ?? 1, rows.length - row) && isRowFree(row + down)) down++;
       for (let y = 0; y < down; y++) for (let x = 0; x < across; x++) taken.add(`${row + y} ${column + x}`);
       const { name, words } = cellAt(row, column);
       const reach = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;

@@ -204,6 +204,34 @@ describe('a table of an untagged PDF with open sides', () => {
   });
 });
 
+describe('a table of an untagged PDF with underlined words and rows drawn in parts', () => {
+  it('loses no words to cells that reach down', async () => {
+    const flat = (y: number): [number, number, number, number] => [72, y, 372, y];
+    const lines: Line[] = [
+      [72, 50, 'To: Markets Committee - 12 May 2025'],
+      [72, 70, 'Subject: Stalls'],
+      [74, 92, 'Stall', true],
+      [224, 92, 'Days', true],
+      [74, 112, 'Bread and cakes'],
+      [224, 112, 'Mondays and'],
+      [224, 126, 'Fridays'],
+      [74, 152, 'Cheese'],
+      [224, 152, 'Tuesdays'],
+    ];
+    const rules: Sheet['rules'] = [
+      ...[78, 98, 138, 158].map(flat),
+      ...[72, 222, 372].flatMap((x) =>
+        [78, 98, 118, 138].map((y): [number, number, number, number] => [x, y, x, y + 20]),
+      ),
+      [74, 114, 150, 114],
+    ];
+    const text = (await take(await makePdf([{ lines, rules }]))).read('2025-05-12/stalls.md');
+    expect(text).toContain(
+      '<tr><td>Bread and cakes</td><td>Mondays and Fridays</td></tr>\n<tr><td>Cheese</td><td>Tuesdays</td></tr>',
+    );
+  });
+});
+
 describe('a page that is a picture', () => {
   it('is kept as a picture and said to be a scan', async () => {
     const file = await PDFDocument.create();
