@@ -125,8 +125,13 @@ function cutTable(table: PrintTable, place: CutPlace, page: number): [PrintBlock
 
 function leadStart(blocks: PrintBlock[], index: number): number {
   let from = index;
-  while (from > 0 && blocks[from - 1]?.k === 'mark') from--;
+  while (from > 0 && isLead(blocks[from - 1])) from--;
   return from;
+}
+
+/** A mark of a page, or the place that links to what comes next lead to. */
+function isLead(block: PrintBlock | undefined): boolean {
+  return block?.k === 'mark' || (block?.k === 'paragraph' && block.sort === 'anchor');
 }
 
 /** Whether nothing that carries a number is among blocks. */
