@@ -12,6 +12,7 @@
  * Nothing here touches a file: what comes in was read by io/, what goes out is written by io/.
  */
 import { compileCommittees, compileDecisions, compileMembers } from './assemble/bodies.ts';
+import { createKeptTexts, type KeptTexts } from './assemble/kept-texts.ts';
 import { gatherMatters } from './assemble/matters.ts';
 import { compileMeeting } from './assemble/meetings.ts';
 import { tieMinutes } from './assemble/minuted-items.ts';
@@ -47,6 +48,8 @@ import { isPublishedHere } from './read/publication.ts';
 import { listMeetings } from './read/showing.ts';
 import { enforceLaw } from './statutory.ts';
 
+export { createKeptTexts, type KeptTexts };
+
 /** How a council is to be compiled. `today` is an ISO date in the council’s time zone. */
 export interface CompileOptions {
   today: string;
@@ -56,6 +59,8 @@ export interface CompileOptions {
   reserved?: ReadonlyMap<string, number> | undefined;
   /** Which characters the fonts of the printed editions have; all, where it is not said. */
   shows?: Shows;
+  /** A memory of the compilation before; the characters that can be shown must be the same ones. */
+  kept?: KeptTexts | undefined;
 }
 
 /** A finished council and everything found wrong. */
@@ -75,6 +80,7 @@ export function compileCouncil(folder: ContentFolder, options: CompileOptions): 
   const all = gather(folder);
   const shows = options.shows ?? (() => true);
   const members = new Map([...all.members].flatMap(([slug, { facts }]) => (facts ? [[slug, facts] as const] : [])));
+  options.kept?.begin(JSON.stringify([...members]));
   const shop: Workshop = {
     all,
     people: createPeople(members),

@@ -7,6 +7,7 @@ import { parseText } from '../parse/paper.ts';
 import type { Problem } from '../problem.ts';
 import type { Gathered } from '../read/gather.ts';
 import { sayDate } from '../render/dates.ts';
+import type { KeptText, KeptTexts } from './kept-texts.ts';
 import type { People } from './people.ts';
 
 /** A text with its anchors, links not yet resolved. */
@@ -30,6 +31,8 @@ export interface Workshop {
   findings: Finding[];
   /** Texts whose problems are noted: a paper that stands in two packs is compiled twice, for the markers of each. */
   seen: Set<string>;
+  /** Texts of the compilation before, where one followed soon. */
+  kept?: KeptTexts | undefined;
   /** Puts the rules about single texts to a finished one. */
   examine(text: { file: string; type: PaperType; home: string; source: string; tree: Root }): Problem[];
 }
@@ -47,6 +50,20 @@ export interface TextPlace {
 
 /** Parses and numbers a text for its place, and notes what is wrong. */
 export function finishText(place: TextPlace, shop: Workshop): FinishedText {
+  const isFirst = !shop.seen.has(place.path);
+  shop.seen.add(place.path);
+  const make = () => makeText(place, isFirst, shop);
+  const { text, problems } = shop.kept ? shop.kept.recall(nameText(place, isFirst), make) : make();
+  shop.findings.push(...findings(problems, place.published));
+  return text;
+}
+
+/** All that a finished text depends on, but for the people of the council. */
+function nameText({ path, body, type, facts, home, pack }: TextPlace, isFirst: boolean): string {
+  return JSON.stringify([path, type, home, pack, isFirst, facts, body]);
+}
+
+function makeText(place: TextPlace, isFirst: boolean, shop: Workshop): KeptText {
   const parsed = parseText(place.path, place.body);
   const { problems, ...numbered } = numberPaper(parsed.tree, {
     file: place.path,
@@ -58,12 +75,11 @@ export function finishText(place: TextPlace, shop: Workshop): FinishedText {
     sayDate,
     inline: (text) => withoutPlaces(parseText(place.path, text).tree),
   });
-  if (!shop.seen.has(place.path)) {
-    const text = { file: place.path, type: place.type, home: place.home, source: place.body, tree: parsed.tree };
-    shop.findings.push(...findings([...parsed.problems, ...problems, ...shop.examine(text)], place.published));
-  }
-  shop.seen.add(place.path);
-  return { body: parsed.tree, title: parsed.title, ...numbered };
+  const text = { file: place.path, type: place.type, home: place.home, source: place.body, tree: parsed.tree };
+  return {
+    text: { body: parsed.tree, title: parsed.title, ...numbered },
+    problems: isFirst ? [...parsed.problems, ...problems, ...shop.examine(text)] : [],
+  };
 }
 
 /** What a text of the facts is parsed to. Its places are those of the fact and not of the file, and go. */

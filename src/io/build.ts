@@ -1,11 +1,13 @@
 /** Builds the site: reads the content folder, compiles it, writes every edition, indexes it, and puts it in place whole. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createKeptTexts, type KeptTexts } from '../compile.ts';
 import web from '../editions/web.ts';
 import { placePrinted } from '../paginate/place-printed.ts';
 import type { Problem } from '../problem.ts';
 import { buildLookup } from '../render/lookup.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
+import { createKeptPages, type KeptPages, takeOver } from './kept-pages.ts';
 import { beginOutput, keepAllBut } from './output-folder.ts';
 import { writeSearchIndex } from './pagefind.ts';
 import { openPrintCache } from './print-cache.ts';
@@ -27,6 +29,19 @@ export interface BuildRequest {
   now: Date;
   drafts: boolean;
   only?: string | undefined;
+  /** What the build before into this output left to be used again. */
+  memory?: BuildMemory | undefined;
+}
+
+/** What builds that follow one another into the same output keep in mind. */
+export interface BuildMemory {
+  texts: KeptTexts;
+  pages: KeptPages;
+}
+
+/** A memory for a first build. */
+export function createBuildMemory(): BuildMemory {
+  return { texts: createKeptTexts(), pages: createKeptPages() };
 }
 
 /** What came of it. `built` is false when errors in what is public stopped it; the old output is untouched then. */
@@ -48,7 +63,7 @@ export interface BuildResult {
 
 /** Builds a council’s site. Where drafts are shown, PDFs are made when they are asked for, and the search index is left to the caller. */
 export async function buildCouncil(request: BuildRequest): Promise<BuildResult> {
-  const compiled = await compileFolder(request);
+  const compiled = await compileFolder({ ...request, kept: request.memory?.texts });
   const { council, findings, files } = compiled;
   const wanted = findings.filter(({ problem }) => isWithin(problem.file, request.only));
   const problems = localProblems(wanted, request.content, request.cwd);
@@ -66,15 +81,15 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
       await output.abandon();
       return { built: false, problems, ...counts, ...none, failures: printed.failures };
     }
-    await buildSite({
-      website: web.render(council, printed?.editions ?? 'on demand'),
-      shape,
-      output: output.folder,
-    });
+    const website = web.render(council, printed?.editions ?? 'on demand');
+    const parted = await request.memory?.pages.part(website, shape);
+    await buildSite({ website: parted?.fresh ?? website, shape, output: output.folder });
+    if (parted) await takeOver(parted.kept, request.output, output.folder);
     for (const [address, bytes] of files) await writeBelow(output.folder, address, bytes);
     if (!request.drafts) await writeSearchIndex(output.folder);
     if (request.only) await keepAllBut(join('committees', request.only), output.folder, request.output);
     await output.finish();
+    parted?.remember();
     return {
       built: true,
       problems,

@@ -1,7 +1,7 @@
 /** Reads and compiles a content folder, files beside papers included: what build, check and publish have in common. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Compiled, compileCouncil } from '../compile.ts';
+import { type Compiled, compileCouncil, type KeptTexts } from '../compile.ts';
 import { cleanFile } from '../files/clean-file.ts';
 import { type Finding, findings } from '../findings.ts';
 import { problem } from '../problem.ts';
@@ -21,6 +21,8 @@ export interface CompileRequest {
   drafts: boolean;
   /** Pages to keep for Part 2 papers, by path: counted, in place of those their stubs give. */
   reserved?: ReadonlyMap<string, number> | undefined;
+  /** A memory of the compilation before. */
+  kept?: KeptTexts | undefined;
 }
 
 /** A compiled folder. `files` are the bytes to publish by address, their metadata taken out. */
@@ -38,12 +40,13 @@ export async function compileFolder({ content, ...options }: CompileRequest): Pr
 export async function compileRead(
   folder: ContentFolder,
   fileAt: (path: string) => string,
-  { today, now, drafts, reserved }: Omit<CompileRequest, 'content'>,
+  { today, now, drafts, reserved, kept }: Omit<CompileRequest, 'content'>,
 ): Promise<CompiledFolder> {
   const compiled = compileCouncil(folder, {
     today: findToday(today, now, folder),
     drafts,
     reserved,
+    kept,
     shows: loadFonts().shows,
   });
   const { files, found } = await cleanFiles(compiled, fileAt);

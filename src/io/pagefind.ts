@@ -59,7 +59,7 @@ async function addPages(
 }
 
 /** The pages of the output folder in the order of their paths, so that the index does not depend on the disk's order. */
-async function* readPages(output: string): AsyncGenerator<SearchPage> {
+export async function* readPages(output: string): AsyncGenerator<SearchPage> {
   const files = await readdir(output, { recursive: true });
   const paths = files.filter((path) => path.endsWith('.html')).map((path) => path.split(sep).join('/'));
   for (const path of paths.sort()) {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gather } from '../read/gather.ts';
-import { type BuildResult, buildCouncil } from './build.ts';
-import { writeSearchIndex } from './pagefind.ts';
+import { type BuildMemory, type BuildResult, buildCouncil, createBuildMemory } from './build.ts';
+import { followWithSearch } from './follow-with-search.ts';
 import type { PrintOnDemand } from './print-on-demand.ts';
 import { printProblems } from './print-problems.ts';
 import { type Outcome, renderPanel } from './problem-panel.ts';
@@ -38,6 +38,10 @@ const patience = 3000;
 export async function serveCouncil(request: ServeRequest): Promise<void> {
   const parent = await mkdtemp(join(tmpdir(), 'agendapack-serve-'));
   const output = join(parent, 'site');
+  const memory = createBuildMemory();
+  const search = followWithSearch(output, join(parent, 'search'), (line) => {
+    if (!request.signal.aborted) request.err(line);
+  });
   let served: ServedFolder | undefined;
   let watching: Watching | undefined;
   try {
@@ -46,16 +50,17 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
     let print: PrintOnDemand | undefined;
     let outcome: Outcome = { built: true, problems: [] };
     const build = async () => {
-      const result = await rebuild(request, output);
+      const result = await rebuild(request, output, memory);
       if (!result) return;
       const problems = result.problems.map((one) => ({ ...one, file: seenFromContent(one.file, request) }));
       outcome = { built: result.built, problems };
       if (result.built) print = result.print;
       served?.reload();
       // The page is there before the search that finds it: whoever has just saved looks at the page.
-      if (result.built) await indexPages(output, request);
+      if (result.built) search.refresh();
     };
     const make = async (address: string) =>
+      (await search.read(address)) ??
       print?.(address).catch((error: Error) => void request.err(`There is no ${address}: ${error.message}`));
     const panel = (address: string) => renderPanel(outcome, address);
     watching = workOnChange(watchedFolders(request.content), build);
@@ -65,7 +70,10 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
     request.ready(served);
     await untilAborted(request.signal);
   } finally {
-    await Promise.race([watching?.stop(), setTimeout(patience, undefined, { ref: false })]);
+    await Promise.race([
+      Promise.all([watching?.stop(), search.stop()]),
+      setTimeout(patience, undefined, { ref: false }),
+    ]);
     await served?.close();
     await rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
@@ -74,14 +82,6 @@ export async function serveCouncil(request: ServeRequest): Promise<void> {
 /** The papers, and the council’s own layouts and site beside them. */
 function watchedFolders(content: string): string[] {
   return [content, ...['layouts', 'site'].map((name) => join(dirname(content), name))];
-}
-
-async function indexPages(output: string, { signal, err }: ServeRequest): Promise<void> {
-  try {
-    await writeSearchIndex(output);
-  } catch (error) {
-    if (!signal.aborted) err(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function seenFromContent(file: string, { content, cwd }: ServeRequest): string {
@@ -99,9 +99,10 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 async function rebuild(
   { content, cwd, today, now, signal, err }: ServeRequest,
   output: string,
+  memory: BuildMemory,
 ): Promise<BuildResult | undefined> {
   try {
-    const result = await buildCouncil({ content, output, cwd, today, now, drafts: true });
+    const result = await buildCouncil({ content, output, cwd, today, now, drafts: true, memory });
     const { built, problems, papers } = result;
     if (signal.aborted) return undefined;
     printProblems(problems, err);

@@ -38,6 +38,11 @@ export async function openShape(content: string): Promise<string> {
   return folder;
 }
 
+/** A digest of all files of a shape. */
+export async function digestShape(folder: string): Promise<string> {
+  return nameShape(await readShape(folder));
+}
+
 /** What is odd about the council’s own files; their paths are seen from the content folder. */
 export async function findShapeProblems(content: string): Promise<Problem[]> {
   const own = await readOwn(content);
