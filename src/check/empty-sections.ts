@@ -6,6 +6,16 @@ import type { PaperCheck } from './paper-text.ts';
 const expected =
   /\b(?:implications?|recommend(?:ation|ed)s?|background|consultation|conclusions?|risks?|equalit|financ|legal|reasons?|options?|summary|introduction|purpose)\b/i;
 
+/**
+ * Headings that stand for what is elsewhere, or are none: an attachment that is listed, the day below a signature, a title cut in two where
+ * its line ended.
+ */
+const alone = [
+  /^(?:appendix|appendices|annexe?|schedule|enclosure|attachment|exhibit)\b/i,
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}$/iu,
+  /\b(?:on|of|the|for|and|to|at|in|with|by|from|held)$/i,
+];
+
 /** Reports headings at the end of a section or of the text with nothing below them, and empty sections of a report. */
 export const checkEmptySections: PaperCheck = ({ tree, on }) => {
   const blocks = elementsOf(tree).filter((block): boolean => !isMarker(block));
@@ -13,6 +23,7 @@ export const checkEmptySections: PaperCheck = ({ tree, on }) => {
     const level = headingLevel(block.tagName);
     const heading = textOf(block).replace(/\s+/g, ' ').trim();
     if (level === undefined || property(block, 'dataBlock') !== '' || /[:?]$/.test(heading)) return [];
+    if (alone.some((form) => form.test(heading))) return [];
     const next = blocks[index + 1];
     const nextLevel = next === undefined || next.tagName === 'section' ? 1 : (headingLevel(next.tagName) ?? 7);
     if (nextLevel > level || (nextLevel === level && !expected.test(heading))) return [];

@@ -60,7 +60,9 @@ export function importReport(task: Task): string {
   if (place.supplement && item) endToFollow(task, place.folder, [item]);
   if (written.read(`${place.folder}/pages.lock.json`) === undefined) {
     const { folder, date: meeting } = place;
-    stampPublication(task, { folder, what: 'pack', printed: options.published, meeting, isNew, line: 1 });
+    // A report for a meeting that is being written here is the clerk’s own: it is published with that meeting.
+    if (isNew || options.published !== undefined)
+      stampPublication(task, { folder, what: 'pack', printed: options.published, meeting, isNew, line: 1 });
   } else if (!place.supplement && options.existing(path) === undefined)
     ask('import-public-now', 1, { folder: place.folder.replace('committees/', '') });
   return place.folder;

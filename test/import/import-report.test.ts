@@ -16,6 +16,8 @@ describe('a report alone', () => {
       { number: '4', title: 'Library fines', papers: ['library-fines'] },
     ]);
     expect(made.file(index)).toContain('# our own remark');
+    // The meeting is being written here: its report is published with it, and nobody has to say when.
+    expect(made.asked).not.toContain('1 import-not-stamped');
   });
 
   it('finds its item by its title', () => {
