@@ -5,6 +5,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { toHtml } from 'hast-util-to-html';
+import { spareMemory } from '../src/io/spare-memory.ts';
 
 /** What is sampled, and what it took. Seconds and megabytes; `whole` counts from the start of the process. */
 export interface Sample {
@@ -21,6 +22,7 @@ if (sample) process.stdout.write(JSON.stringify(sample));
 process.exit(0);
 
 async function printWithTypst(): Promise<Sample | undefined> {
+  spareMemory();
   const { compileFolder } = await import('../src/io/compile-folder.ts');
   const { listBlocks } = await import('../src/blocks.ts');
   const { buildLookup } = await import('../src/render/lookup.ts');

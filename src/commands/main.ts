@@ -3,6 +3,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPackageRoot, readVersion } from '../io/package-root.ts';
+import { spareMemory } from '../io/spare-memory.ts';
 import { type Command, type Context, UsageError } from './command.ts';
 import { describeFailure } from './failure.ts';
 import { describeAll, describeCommand } from './help.ts';
@@ -16,6 +17,7 @@ const shared = {
 
 /** Runs `agendapack` with its arguments, and ends the process with 0, 1 (an error in the papers) or 2 (the tool failed). */
 export async function main(args: string[]): Promise<void> {
+  spareMemory();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   process.on('uncaughtException', (error) => process.exit(explainFailure(error)));
   const code = await runCommand(args).catch(explainFailure);

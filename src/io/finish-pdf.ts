@@ -1,13 +1,15 @@
 /** What Typst leaves out of a PDF, put in after it is made: page labels such as 34a, and header cells of rows. The same bytes each time. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject } from 'pdf-lib';
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject } from 'pdf-lib';
 import type { RowHeads } from '../model/typeset.ts';
 
 /** Sets labels of pages, in order, and the scope of cells that head rows. */
 export async function finishPdf(bytes: Uint8Array, labels: string[], heads: RowHeads): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  // In one go: the library would otherwise wait for a timer after every hundred objects.
+  const options = { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest };
+  const pdf = await PDFDocument.load(bytes, options);
   labelPages(pdf, labels);
   headRows(pdf, heads);
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }
 
 /** ISO 32000-1, 12.4.2: runs of whole numbers are ranges; each other label is a prefix without a number. */

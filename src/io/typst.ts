@@ -39,8 +39,8 @@ export function setPages({ layouts, layout, json, files }: PagesJob): SetPages {
     if (broken === undefined) throw new Error(reason);
     return { broken };
   }
-  // What has not been used for some jobs is forgotten, so that memory stays flat as meetings go by.
-  using.evictCache(6);
+  // Nothing is kept for the next job: no two have pages in common, and memory stays flat as meetings go by.
+  using.evictCache(0);
   const found = using.query(made, { selector: '<facts>', field: 'value' }) as unknown[];
   try {
     return { facts: found.at(-1), broken: undefined, pdf: using.pdf(made, { pdfStandard: 'ua-1' }) };
