@@ -12,12 +12,15 @@ const expected =
  */
 const alone = [
   /^(?:appendix|appendices|annexe?|schedule|enclosure|attachment|exhibit)\b/i,
+  /^page \d+(?: of \d+)?$/i,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}$/iu,
   /\b(?:on|of|the|for|and|to|at|in|with|by|from|held)$/i,
 ];
 
 /** Reports headings at the end of a section or of the text with nothing below them, and empty sections of a report. */
-export const checkEmptySections: PaperCheck = ({ tree, on }) => {
+export const checkEmptySections: PaperCheck = ({ file, tree, on }) => {
+  // A front sheet’s lines in large type are places, names and days.
+  if (/(?:^|\/)index\.md$/.test(file)) return [];
   const blocks = elementsOf(tree).filter((block): boolean => !isMarker(block));
   return blocks.flatMap((block, index) => {
     const level = headingLevel(block.tagName);

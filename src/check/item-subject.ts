@@ -20,7 +20,7 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** What every agenda has: these say nothing of a subject. */
 const standing =
-  /\b(?:forward (?:work )?(?:plan|programme)|work (?:plan|programme|planning)|matters arising|any other business|part (?:1|2|i|ii|one|two)|press and (?:the )?public|terms of reference|outside bodies|members[’']? questions|question time|public (?:participation|speaking|question\w*)|action (?:log|tracker|list|sheet)s?|risk register|internal audit|external audit|treasury management|committee planner)\b/gi;
+  /\b(?:forward (?:work )?(?:plan|programme)|work (?:plan|programme|planning)|matters arising|any other business|part (?:1|2|i|ii|one|two)|press and (?:the )?public|terms of reference|outside bodies|members[’']? questions|question time|public (?:participation|speaking|question\w*)|action (?:log|tracker|list|sheet)s?|risk register|internal audit|external audit|treasury management|committee planner|confirm(?:ing|ation of|atory)? (?:(?:of )?the )?proceedings|(?:closed|in camera|executive) (?:session|meeting)s?)\b/gi;
 
 const procedural = set(`
   a an and any as at be been before by for from has have his her in into is it its new no not of on or our out over own that the their these this
@@ -38,7 +38,9 @@ const procedural = set(`
   clerk clerks rfo officer officers chief monitoring county district borough parish ward wards police civic engagements correspondence
   payment payments invoices cheques receipts bank reconciliation balances bills
   filming broadcasting webcast webcasting evacuation emergency procedure procedures housekeeping safety adjournment forum open minded
-  notice notices key motion motions oral verbal written standing`);
+  notice notices key motion motions oral verbal written standing
+  resolution resolutions law laws bylaw bylaws ordinance ordinances appoint appoints authorize authorise accept support
+  discuss hear raised above below concern concerns electors parishioners newsletter`);
 
 /** How far a subject has come: dropped, and what stands after a colon may be made of these alone. */
 const stages = set(`

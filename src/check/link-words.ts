@@ -18,6 +18,12 @@ export const checkLinkWords: PaperCheck = ({ tree, on }) => {
   return found;
 };
 
+/** A website’s name alone on its line, as below a letterhead, is said as easily as read. */
+const letterhead = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}\/?$/i;
+
 /** Reports addresses that stand in the text as they are. */
 export const checkBareAddresses: PaperCheck = ({ source, at }) =>
-  [...source.matchAll(address)].map(({ index }) => at(index, 'bare-address'));
+  [...source.matchAll(address)].flatMap(({ index, 0: found }) => {
+    const line = source.slice(source.lastIndexOf('\n', index) + 1, source.indexOf('\n', index) >>> 0).trim();
+    return line === found && letterhead.test(found) ? [] : [at(index, 'bare-address')];
+  });

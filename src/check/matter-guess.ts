@@ -109,8 +109,9 @@ function usualTitles(entries: Entry[]): Set<string> {
   return new Set([...titles].flatMap(([key, { size }]) => (size >= 4 && size * 2 > all(key) ? [key] : [])));
 }
 
-function plain({ item }: Entry): string {
-  return item.facts.title.toLowerCase();
+/** A title without its days and numbers: “Confirm the proceedings of 3 June 2025” is the same at every meeting. */
+function plain({ subject }: Entry): string {
+  return subject.words.join(' ');
 }
 
 /** Open items with a subject, by day. */

@@ -3,7 +3,7 @@
 import { hadNotice, sayPeriodOf } from '../notice/clear-days.ts';
 import type { CouncilNotice } from '../notice/council-notice.ts';
 import { type Problem, problem } from '../problem.ts';
-import { publishedOn } from '../read/publication.ts';
+import { isPublishedHere, publishedOn } from '../read/publication.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { sayDay } from '../render/dates.ts';
 import { agendaNotice, dayOf } from './meeting-day.ts';
@@ -26,6 +26,8 @@ export function checkNotice({ source }: MeetingListing, notice: CouncilNotice, t
   // A draft of a meeting that is past, and a pack entered after it, are records: no notice can be given any more.
   const judged = published ?? today;
   const unknown = notice.calendar.knows(day) ? [] : [problem('calendar-ends', place, { year: day.slice(0, 4) })];
+  // Where an imported pack does not say when it was published, its stamp has the meeting’s own day, and nothing is known of its notice.
+  if (meeting.published === undefined && published === day && !isPublishedHere(source)) return [];
   if (judged > day || hadNotice(asked.period, judged, day, notice.calendar)) return unknown;
   const late = problem('notice-late', place, {
     latest: sayDay(asked.latest),

@@ -1,6 +1,7 @@
 /** The rules that look at one text alone, in the order of the table of rules. A rule is added here and has a case in test/cases/. */
 import type { Shows } from '../printed-characters.ts';
 import type { Problem } from '../problem.ts';
+import { checkCellOrder } from './cell-order.ts';
 import { checkFarYears } from './date-far.ts';
 import { checkImpossibleDates } from './date-impossible.ts';
 import { checkWeekdays } from './date-weekday.ts';
@@ -25,6 +26,7 @@ const checks: PaperCheck[] = [
   checkFarYears,
   checkYearSpans,
   checkTableRows,
+  checkCellOrder,
   checkEmptySections,
   checkHeadingQuestions,
   checkLinkWords,

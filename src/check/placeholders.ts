@@ -6,7 +6,9 @@ const pattern = new RegExp(
   [
     '\\bT\\.?B\\.?[CAD]\\b(?!\\s*(?:=|means|stands))',
     // In a sentence things are often still to be agreed; alone in a cell, in brackets or after a colon they are missing.
-    `(?<=(?:^|[|>(\\[:–—])[ \\t*_]*(?:(?:date|time|venue|figures?|details?|name)s?\\s+)?)to\\s+be\\s+${alone}(?=[ \\t*_.]*(?:$|[|<)\\]]))`,
+    `(?<=(?:^|[|>(\\[:–—]|(?:^|\\s)-)[ \\t*_]*(?:(?:date|time|venue|figures?|details?|name)s?\\s+)?)[Tt]o\\s+be\\s+${alone}(?=[ \\t*_.]*(?:$|[|<)\\]]))`,
+    // What still has to be done to the paper itself is a note to its author.
+    `\\b[Tt]o\\s+be\\s+${alone}\\s+in\\s+this\\s+(?:document|report|paper|draft|version|section|template|table)\\b`,
     '(?<!\\b(?:Part|Chapter|Title|Schedule|Article|Section|Annex|Appendix|Volume|Class)\\s)(?<![\\w£])X{2,}(?![\\w])',
     '(?<!\\w)[£$€]X+(?:[.,]X+)*\\b|(?<!\\w)X+%',
     '\\b[xX]{2}[/-][xX]{2}[/-][xX]{2,4}\\b',

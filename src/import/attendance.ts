@@ -14,7 +14,7 @@ const welsh = String.raw`(?:[\p{L} ]+ ?\/ ?)?`;
 const groups: [RegExp, keyof Attendance][] = [
   [
     new RegExp(
-      String.raw`^${welsh}(?:committee |council |board |panel |cabinet )?(?:members |councillors |cllrs )?present(?: in person)?\s*[:-]`,
+      String.raw`^${welsh}(?:committee |council |board |panel |cabinet )?(?:members |councillors |cllrs )?present(?: in person)?\s*(?:[:-]|$)`,
       'iu',
     ),
     'present',

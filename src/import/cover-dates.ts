@@ -6,7 +6,7 @@ import { readDate, readTime } from './dates.ts';
 import { plainWords } from './inline.ts';
 
 const lone =
-  /^(?:(?:date|dated|date of (?:publication|issue|despatch|dispatch)|published|issued|despatched|dispatched)(?: on)?\s*:?\s*)?(?:\w+day,?\s+)?\d{1,2}\w* \w+,? \d{4}\.?$/i;
+  /^(?:(?:date|dated|date of (?:publication|issue|despatch|dispatch)|published|issued|despatched|dispatched)(?: on)?\s*:?\s*)?(?:\w+day,?\s+)?(?:\d{1,2}\w* \w+|\p{L}+ \d{1,2}(?:st|nd|rd|th)?),? \d{4}\.?$/iu;
 
 /** A date with a time is the meeting’s; one that stands alone, a few weeks before it, is the day of publication. */
 export function takeDates(cover: Cover): void {

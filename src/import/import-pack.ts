@@ -1,6 +1,6 @@
 /** A pack, agenda, minutes, supplement or report, as text, PDF or Word file, to the files of a meeting. Pure: what is there is read through a function. */
 import { readAgenda } from './agenda.ts';
-import { startsMinutes } from './cut.ts';
+import { areMinutes, startsMinutes } from './cut.ts';
 import { readDocxBlocks } from './docx-blocks.ts';
 import type { DocxFile } from './docx-file.ts';
 import { importAgenda } from './import-agenda.ts';
@@ -81,6 +81,7 @@ function importKind(task: Task): string {
   const agenda = readAgenda(task.blocks);
   const begins = task.blocks.slice(0, 8).findIndex((_, at) => startsMinutes(task.blocks, at));
   if (begins >= 0 && !(agenda && agenda.before.length < begins)) return importMinutes(task);
+  if (begins < 0 && areMinutes(task.blocks)) return importMinutes(task);
   if (task.options.item !== undefined) return importReport(task);
   if (agenda && isSupplement(task, agenda)) return importSupplement(task, agenda);
   if (agenda && agenda.items.length > 1) return importAgenda(task, agenda);

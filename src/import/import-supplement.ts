@@ -35,7 +35,9 @@ export function importSupplement(task: Task, agenda: ReadAgenda): string {
   if (!place.name)
     throw new ImportRefused('No date of the meeting was found in this supplement. Say it with --into COMMITTEE/DATE.');
   const dated = letter.find(
-    (words) => /^(?:date\s*:)?\s*(?:\w+day,?\s+)?\d{1,2}\w* \w+,? \d{4}$/i.test(words) || /^date\s*:/i.test(words),
+    (words) =>
+      /^(?:date\s*:)?\s*(?:\w+day,?\s+)?(?:\d{1,2}\w* \w+|[a-z]+ \d{1,2}\w*),? \d{4}$/i.test(words) ||
+      /^date\s*:/i.test(words),
   );
   const published = options.published ?? readDate(dated ?? '');
   const { before, slices } = cutItems(agenda.after, agenda.items, ask);

@@ -50,7 +50,10 @@ export function toLine(runs: PdfRun[]): PdfLine {
   for (const run of runs) {
     const gap = before ? run.x - before.x - before.width : 0;
     const size = Math.max(run.size, before?.size ?? 0);
-    const between = before === undefined || gap < size * 0.12 ? '' : gap > size * 3 ? columnGap : ' ';
+    // After a list’s number the blank may be as narrow as its hanging indent leaves it: “10.” and “Correspondence”.
+    const isMark = gap > 0 && /^\d{1,3}[.)]$/.test(text) && /^["“‘'(]?\p{L}/u.test(run.text);
+    const isClose = gap < size * 0.12 && !isMark;
+    const between = before === undefined || isClose ? '' : gap > size * 3 ? columnGap : ' ';
     text += between + run.text;
     before = run;
   }

@@ -14,8 +14,8 @@ const bare = /^(\d{1,3})(?:\s{2,}(?=[A-Z“"'‘])|\s+(?=[A-Z][A-Z’' ,&-]{5,}$
 const quantity =
   /^(?:%|per\s?cent|percent|million|billion|m\b|bn\b|hours?\b|days?\b|years?\b|degrees\b|miles?\b|km\b)/i;
 
-/** “1.1The library”: -raw loses the gap after a number. */
-const glued = /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=[A-Z“‘][a-z’'\p{L} ])(.+)$/u;
+/** “1.1The library”, “10.Correspondence”: -raw loses the gap after a number, and so does a PDF where it is narrow. */
+const glued = /^(\d{1,2}\.(?:\d{1,2}(?:\.\d{1,2})?)?)(?=[A-Z“‘][a-z’'\p{L} ])(.+)$/u;
 
 /** The heading over an agenda’s items, or over one item’s paper. */
 export const agendaLine =
@@ -26,7 +26,7 @@ export const itemLine = /^\((?:agenda )?items? \d[^)]*\)$/i;
 /** Whether a line begins with a mark that a line in the middle of a paragraph hardly would. */
 export function isMarked(text: string): boolean {
   return (
-    /^\d{1,2}\.\d{1,2}[A-Z][a-z’ ]/.test(text) ||
+    /^\d{1,2}\.(?:\d{1,2})?[A-Z][a-z’ ]/.test(text) ||
     /^(?:\d{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-hivx][.)]|(?:ii|iii|iv|vi|vii|viii|ix)[.)]|[•▪●◦○■□➢➤❖✓\uf0b7\uf0a7]|[o§](?=\s))\s+\S/u.test(
       text,
     )

@@ -2,21 +2,19 @@
 import type { Element, Root } from 'hast';
 import { addClass, element, elementsOf, isElement, property, textOf } from '../elements.ts';
 import { eachElement } from '../walk.ts';
-import { type Label, readLabel } from './label.ts';
+import { type HeadedNumbers, headedNumbers, reportDecimalGaps, reportGaps, reportRepeats } from './gaps.ts';
+import { readLabel } from './label.ts';
 import { beginNest, type Nest, nestLabel } from './nested.ts';
-import { anchor, type Container, type Flow, type Numbering, reportAt } from './numbering.ts';
+import { anchor, type Container, type Flow, type Numbering } from './numbering.ts';
 import { findRun } from './runs.ts';
-import { findUnits, labelledItems, type Unit } from './units.ts';
+import { findUnits, groupByContainer, labelledItems, type Unit } from './units.ts';
 import { saysOfList, sortByWording } from './wording.ts';
-
-/** A wider step than this between decimals is another series. */
-const widestDecimalGap = 3;
 
 /** Numbers the paragraphs of a paper in place. */
 export function numberParagraphs(flow: Flow[], to: Numbering): void {
   const units = findUnits(flow);
   const worded = sortByWording(units, flow);
-  const runs = chooseRuns(units, worded, to);
+  const runs = chooseRuns(units, worded, headedNumbers(flow), to);
   for (const one of flow) if (saysOfList(one) === 'resolution') numberResolution(one, to);
 
   const below = new Map<Container | undefined, Nest>();
@@ -55,7 +53,7 @@ export function showOtherNumbers(tree: Root): void {
 }
 
 /** The units that are paragraphs, each with the prefix of its anchors ("" or "appendix-a-"). */
-function chooseRuns(units: Unit[], worded: Map<Unit, string>, to: Numbering): Map<Unit, string> {
+function chooseRuns(units: Unit[], worded: Map<Unit, string>, headed: HeadedNumbers, to: Numbering): Map<Unit, string> {
   const runs = new Map<Unit, string>();
   const free = units.filter((unit) => !worded.has(unit));
   const decimals = free.filter((unit) =>
@@ -64,7 +62,7 @@ function chooseRuns(units: Unit[], worded: Map<Unit, string>, to: Numbering): Ma
   const inMinutes = (unit: Unit) => unit.container?.kind === 'minute';
   const take = (run: Unit[], prefix: string) => {
     for (const unit of run) runs.set(unit, prefix);
-    reportGaps(run, to);
+    reportGaps(run, headed, to);
   };
   const whole = free.filter((unit) => !decimals.includes(unit));
   take(
@@ -85,52 +83,9 @@ function chooseRuns(units: Unit[], worded: Map<Unit, string>, to: Numbering): Ma
     for (const { label } of unit.items) seen.add(label.id);
     runs.set(unit, prefix);
   }
-  reportDecimalGaps(decimals, to);
+  reportDecimalGaps(decimals, headed, to);
   for (const unit of whole) if (!runs.has(unit)) reportRepeats(unit, to);
   return runs;
-}
-
-/** A number that stands twice in a list that is no run of paragraphs; a list that is 1. all through is Markdown’s own way. */
-function reportRepeats({ items }: Unit, to: Numbering): void {
-  if (items.every(({ label }) => label.id === items[0]?.label.id)) return;
-  for (const [index, { block, label }] of items.entries())
-    if (items[index - 1]?.label.id === label.id) reportAt(to, block, 'number-repeats', { number: label.text });
-}
-
-/** The same of decimals: 1.4 is followed by 1.5, or by 2.1. Where headings begin them again, each part counts by itself. */
-function reportDecimalGaps(decimals: Unit[], to: Numbering): void {
-  for (const [, inside] of groupByContainer(decimals)) {
-    let before: Label | undefined;
-    for (const { block, label } of inside.flatMap((unit) => unit.items)) {
-      const step = before ? stepBetween(before, label) : 1;
-      if (step > 1 && step <= widestDecimalGap)
-        reportAt(to, block, 'number-skips', { before: (before as Label).text, number: label.text });
-      // “5.0” in a row of figures is no number of a paragraph.
-      if (step === 0 && before?.id === label.id && label.path.at(-1) !== 0)
-        reportAt(to, block, 'number-repeats', { number: label.text });
-      before = label;
-    }
-  }
-}
-
-/** By how much the last figure grows where all others are the same; 1 where another part begins. */
-function stepBetween(before: Label, label: Label): number {
-  const depth = label.path.length;
-  if (before.path.length < depth || label.path.slice(0, -1).some((figure, index) => figure !== before.path[index]))
-    return 1;
-  return Math.floor(label.path[depth - 1] ?? 0) - Math.floor(before.path[depth - 1] ?? 0);
-}
-
-/** Numbers that are left out or stand twice are questions: the author may have meant it. */
-function reportGaps(run: Unit[], to: Numbering): void {
-  let before = 0;
-  for (const { block, label } of run.flatMap((unit) => unit.items)) {
-    const number = label.path[0] ?? 0;
-    if (before > 0 && number === before) reportAt(to, block, 'number-repeats', { number });
-    if (before > 0 && Math.floor(number) > Math.floor(before) + 1)
-      reportAt(to, block, 'number-skips', { before: Math.floor(before), number: Math.floor(number) });
-    before = number;
-  }
 }
 
 function numberResolution(one: Flow, to: Numbering): void {
@@ -204,10 +159,4 @@ function isAttached(container: Container | undefined): boolean {
 
 function prefixOf(container: Container | undefined): string {
   return container ? `${container.id}-` : '';
-}
-
-function groupByContainer(units: Unit[]): Map<Container | undefined, Unit[]> {
-  const groups = new Map<Container | undefined, Unit[]>();
-  for (const unit of units) groups.set(unit.container, [...(groups.get(unit.container) ?? []), unit]);
-  return groups;
 }

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { elementsOf, isElement, property } from '../elements.ts';
 import { type Label, readLabel } from './label.ts';
-import type { Flow } from './numbering.ts';
+import type { Container, Flow } from './numbering.ts';
 
 /** A list or paragraph with its labels; `items` are the list items, or the paragraph itself. */
 export interface Unit extends Flow {
@@ -34,4 +34,11 @@ function readItems(blocks: Element[]): Unit['items'] {
     before = label;
     return { block, label };
   });
+}
+
+/** Units by the part of the paper they stand in. */
+export function groupByContainer(units: Unit[]): Map<Container | undefined, Unit[]> {
+  const groups = new Map<Container | undefined, Unit[]>();
+  for (const unit of units) groups.set(unit.container, [...(groups.get(unit.container) ?? []), unit]);
+  return groups;
 }

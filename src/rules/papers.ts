@@ -35,6 +35,12 @@ export const papersRules = {
       'This row has {cells} cells where the other rows of its table have {columns}. Take the odd one out; write \\| for a line that is no edge of a cell.',
     help: 'Cells without a heading above them cannot be understood.',
   },
+  'cell-order': {
+    severity: 'question',
+    message:
+      'The figures of this cell, “{words}”, stand the other way round in this table’s other cells. Is it a slip?',
+    help: 'Where a table says “19% (13)”, readers take the first figure of every cell for the share.',
+  },
   'section-empty': {
     severity: 'question',
     message: 'Nothing stands below the heading “{heading}”. Is something missing?',

@@ -114,6 +114,32 @@ describe('what was published elsewhere', () => {
   });
 });
 
+describe('an imported pack', () => {
+  it('is not said to be late where it does not say when it was published', async () => {
+    const stamp = (on: string) =>
+      `{\n  "format": 1,\n  "published": [\n    { "what": "pack", "on": "${on}" }\n  ]\n}\n`;
+    const late = async (on: string) => {
+      const overlay = { [place]: agenda(), [place.replace('index.md', 'pages.lock.json')]: stamp(on) };
+      const { findings } = await sample().with(overlay).compile({ today: '2027-01-05' });
+      return findings.filter(({ problem }) => problem.rule === 'notice-late').length;
+    };
+    expect(await late('2026-12-09')).toBe(0);
+    expect(await late('2026-12-08')).toBe(1);
+  });
+
+  it('is asked for background papers of its reports, not of other texts that came with it', async () => {
+    const paper = (body: string) => ({
+      'committees/planning/2026-03-11/cycle-shed.md': `---\ntitle: A cycle shed\ntype: report\nsource: pack.pdf\n---\n\n${body}\n`,
+    });
+    const asked = async (body: string) =>
+      (await sample().with(paper(body)).compile({ today: '2026-03-05' })).findings.filter(
+        ({ problem }) => problem.rule === 'background-papers' && problem.file.endsWith('cycle-shed.md'),
+      ).length;
+    expect(await asked('We keep names for two years.')).toBe(0);
+    expect(await asked('## Financial implications\n\nNone.')).toBe(1);
+  });
+});
+
 describe('the page of a meeting to come', () => {
   it('says when its agenda is to be published, while that is ahead', async () => {
     const { council: compiled } = await sample()

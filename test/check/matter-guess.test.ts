@@ -47,6 +47,13 @@ const none: [earlier: string, later: string][] = [
   ['Library opening hours', 'Library book fund'],
   ['Highways capital programme: Phase 1', 'Highways capital programme: Phase 2'],
   ['School standards and outcomes', 'School admissions'],
+  [
+    'By-law: Confirming proceedings of Council at its meeting held February 11, 2026.',
+    'By-law: Confirming proceedings of Council at its meeting held March 11, 2026.',
+  ],
+  ['Resolution: Closed session', 'Resolution: Closed session'],
+  ['By-law: Appoint an interim deputy clerk', 'By-law: Appoint a deputy mayor'],
+  ['To hear any matters of concern from electors', 'To hear any matters of concern from electors'],
 ];
 
 const agenda = (date: string, titles: string[]) =>

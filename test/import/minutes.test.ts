@@ -139,3 +139,50 @@ describe('printed minutes alone', () => {
     expect(into.files.has('committees/full-council/2025-11-06/pages.lock.json')).toBe(false);
   });
 });
+
+describe('minutes that do not say that they are minutes', () => {
+  const parish = `              Fernhope Parish Council - 4th March 2025
+
+Present
+Councillors A Bell (Chair), C Dunn and E Frost
+Clerk G Hale
+
+25.03.1 Apologies
+Councillor I Jones
+
+25.03.2 Minutes
+The minutes of the meeting held on 7th January 2025 had been sent round.
+All agreed that they were a true record and they were signed.
+
+25.03.3 Bench on the Green
+Resolved to pay the carpenter £80.
+`;
+  const taken = importText(parish, { committee: 'fernhope' });
+
+  it('are told by their date, who was present, and what was done', () => {
+    expect(taken.folder).toBe('committees/fernhope/2025-03-04');
+    const minutes = taken.file('committees/fernhope/2025-03-04/minutes.md');
+    expect(minutes.match(/^## .*$/gm)).toEqual([
+      '## 25.03.1. Apologies',
+      '## 25.03.2. Minutes',
+      '## 25.03.3. Bench on the Green',
+    ]);
+    expect(readFacts(minutes).attendance).toMatchObject({ present: [{ name: 'A Bell', role: 'Chair' }, {}, {}] });
+  });
+
+  it('are none where a report says who was present somewhere', () => {
+    const report = `Report to the Parish Council, 4 March 2025
+
+Purpose
+
+1. A meeting was held.
+
+Present were both officers.
+
+It was resolved to go on. The proposal was seconded.
+`;
+    expect(importText(report, { committee: 'fernhope' }).files.has('committees/fernhope/2025-03-04/minutes.md')).toBe(
+      false,
+    );
+  });
+});

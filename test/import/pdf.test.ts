@@ -391,6 +391,27 @@ describe('an agenda as PDF', () => {
   });
 });
 
+describe('an agenda whose numbers stand close to their titles', () => {
+  it('keeps each of its items, and the day as it is written in North America', async () => {
+    const titles = ['Call to order', 'Apologies', 'Minutes', 'Petitions', 'Roads', 'Parks', 'Pool', 'Trees', 'Reports'];
+    titles.push('Correspondence', 'Accounts to pay', 'Adjournment');
+    const lines: Line[] = [
+      [72, 60, 'Northmoor Council'],
+      [220, 90, '*** AGENDA ***'],
+      [220, 110, 'Tuesday, May 13, 2025'],
+      // After “10.” 0.7 points are left, as where a program sets titles at a tab.
+      ...titles.flatMap((title, at): Line[] => [
+        [72, 150 + at * 28, `${at + 1}.`],
+        [88, 150 + at * 28, title],
+      ]),
+    ];
+    const { code, read } = await take(await makePdf([{ lines }]));
+    expect(code).toBe(0);
+    const text = read('2025-05-13/index.md');
+    expect(text.match(/^ {4}title: .*$/gm)).toEqual(titles.map((title) => `    title: ${title}`));
+  });
+});
+
 describe('the outline of a PDF', () => {
   it('says where the papers of an item begin that the report does not list', async () => {
     const agenda: Line[] = [

@@ -46,6 +46,9 @@ describe('dates and times', () => {
     ['08 Oct 2014', '2014-10-08'],
     ['31 June 2025', undefined],
     ['March 2025', undefined],
+    ['Tuesday, March 18, 2015', '2015-03-18'],
+    ['Held on Sept. 3rd 2024 at 6:30 p.m.', '2024-09-03'],
+    ['February 30, 2024', undefined],
   ])('%s is %s', (text, date) => expect(readDate(text)).toBe(date));
 
   it.each([
