@@ -1,12 +1,12 @@
 /** A pack, agenda, minutes, supplement or report, as text, PDF or Word file, to the files of a meeting. Pure: what is there is read through a function. */
 import { readAgenda } from './agenda.ts';
-import { areMinutes, startsMinutes } from './cut.ts';
 import { readDocxBlocks } from './docx-blocks.ts';
 import type { DocxFile } from './docx-file.ts';
 import { importAgenda } from './import-agenda.ts';
 import { importMinutes } from './import-minutes.ts';
 import { importReport } from './import-report.ts';
 import { importSupplement, isSupplement } from './import-supplement.ts';
+import { areMinutes, startsMinutes } from './minutes-start.ts';
 import { readPdfBlocks } from './pdf-blocks.ts';
 import type { PdfFile } from './pdf-page.ts';
 import { type Ask, collectProblems } from './problems.ts';
