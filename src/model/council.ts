@@ -70,8 +70,10 @@ export const councilSchema = z.strictObject({
       status: z.enum(['fully', 'partially', 'not']).default('partially').describe('Compliance with WCAG 2.2 level AA'),
       problems: z.array(line).default([]).describe('Content that is known not to be accessible, one line each'),
       enforcement: line
-        .default('Equality and Human Rights Commission (EHRC)')
-        .describe('Body that enforces the regulations'),
+        .optional()
+        .describe(
+          'Body that enforces the regulations; the Equality and Human Rights Commission, in Northern Ireland the Equality Commission, unless given',
+        ),
     })
     .optional()
     .describe('What the accessibility statement says (SI 2018/952, regulation 8)'),

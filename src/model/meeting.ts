@@ -40,7 +40,12 @@ export const itemSchema = z.strictObject({
     .describe('Item taken late as urgent (Local Government Act 1972, section 100B(4))'),
   exempt: z
     .strictObject({
-      paragraphs: z.array(z.number().int().min(1).max(18)).min(1).describe('Paragraphs of Schedule 12A relied on'),
+      paragraphs: z
+        .array(z.number().int().min(1).max(18))
+        .min(1)
+        .describe(
+          'Numbers of the descriptions of exempt information relied on: of Schedule 12A in England and Wales, 7A in Scotland, 6 in Northern Ireland',
+        ),
       'public-interest': line.optional().describe('Why keeping it private outweighs publishing it'),
     })
     .optional()

@@ -12,11 +12,13 @@ export const paperKeys = {
       paragraphs: z
         .array(z.number().int().min(1).max(18))
         .min(1)
-        .describe('Paragraphs of Schedule 12A relied on, such as [3]'),
+        .describe(
+          'Numbers of the descriptions of exempt information relied on, such as [3]: of Schedule 12A in England and Wales, 7A in Scotland, 6 in Northern Ireland',
+        ),
       'public-interest': line.optional().describe('Why keeping it private outweighs publishing it'),
     })
     .optional()
-    .describe('Why a Part 2 paper is not published (Local Government Act 1972, Schedule 12A)'),
+    .describe('Why a Part 2 paper is not published (in England: Local Government Act 1972, Schedule 12A)'),
   pages: z.number().int().min(1).optional().describe('Pages kept in the pack for a Part 2 paper'),
   matter: slug.optional().describe('Matter this paper belongs to'),
   continues: line

@@ -62,7 +62,8 @@ export function makeReport(
     notes.push(
       `The item is taken in private, so that this is a stub, which is public. Write the paper itself in your private folder, as ${path} there: never in this folder, not even for a moment.`,
     );
-    return { files: new Map([[path, writeStub(title ?? found.facts.title, found.facts)]]), changed, notes };
+    const law = all.council?.facts?.notice ?? 'england';
+    return { files: new Map([[path, writeStub(title ?? found.facts.title, found.facts, law)]]), changed, notes };
   }
   const committee = findCommittee(target.committee, all).title;
   return { files: new Map([[path, writeReport(title ?? titleOfName(target.name), committee)]]), changed, notes };

@@ -1,5 +1,6 @@
 /** A new supplement: the sheet for papers that come after the pack. */
 import { supplementSchema } from '../model/supplement.ts';
+import { type Jurisdiction, jurisdictions } from '../notice/jurisdictions.ts';
 import type { Gathered } from '../read/gather.ts';
 import { isPublished } from '../read/publication.ts';
 import { headNotes, toWrite, writeFact, writeValue } from './facts-text.ts';
@@ -19,8 +20,9 @@ export interface SupplementRequest {
 /** Makes <meeting>/supplement-<n>/index.md with the next number. */
 export function makeSupplement(target: Target, { kind, reason, day }: SupplementRequest, all: Gathered): Made {
   if (kind === 'urgent' && !reason?.trim()) {
+    const { urgency } = jurisdictions[all.council?.facts?.notice ?? 'england'] as Jurisdiction;
     throw new CannotMake(
-      'Urgent papers need the reason in words, which is recorded in the minutes: --reason "The order has to be placed by 30 April." (Local Government Act 1972, section 100B(4)).',
+      `Urgent papers need the reason in words, which is recorded in the minutes: --reason "The order has to be placed by 30 April." (${urgency}).`,
     );
   }
   const { source, facts } = findMeeting(target, all);

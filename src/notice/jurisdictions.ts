@@ -2,6 +2,7 @@
  * Rules on notice and on access to papers, as data: a monitoring officer can read them, and council.md can change any of them
  * (`notice-periods`). Each says where it comes from. Amounts are what the law asks for; councils’ constitutions may ask for more.
  */
+import { exemptInformation, type LawName } from '../model/exempt-information.ts';
 import type { Division } from './bank-holidays.ts';
 import type { Period } from './clear-days.ts';
 
@@ -51,6 +52,12 @@ const weekend = [0, 6];
 const act1972 = 'Local Government Act 1972';
 const executive = 'SI 2012/2089';
 
+function exempt(name: LawName, publicInterest: boolean): Exemptions {
+  const { source, grounds } = exemptInformation[name];
+  const numbers = Object.keys(grounds).map(Number);
+  return { source, first: Math.min(...numbers), last: Math.max(...numbers), publicInterest };
+}
+
 /** All jurisdictions, by their names in council.md. */
 export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
   england: {
@@ -67,7 +74,7 @@ export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
       // Set by each council’s constitution (Local Government Act 2000, section 9F); five days after publication is usual.
       'call-in': { unit: 'clear-working-days', amount: 5, source: 'the council’s own rules on call-in' },
     },
-    exemptions: { source: `Part 1 of Schedule 12A to the ${act1972}`, first: 1, last: 7, publicInterest: true },
+    exemptions: exempt('england', true),
     urgency: `${act1972}, section 100B(4)`,
     background: `${act1972}, section 100D`,
     keep: { years: 6, source: `${act1972}, section 100C(1)` },
@@ -84,7 +91,7 @@ export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
       },
       'call-in': { unit: 'clear-working-days', amount: 5, source: 'the council’s own rules on call-in' },
     },
-    exemptions: { source: `Part 4 of Schedule 12A to the ${act1972}`, first: 12, last: 18, publicInterest: true },
+    exemptions: exempt('wales', true),
     urgency: `${act1972}, section 100B(4)`,
     background: `${act1972}, section 100D`,
     keep: { years: 6, source: `${act1972}, section 100C(1)` },
@@ -100,12 +107,7 @@ export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
         source: 'Local Government (Scotland) Act 1973, sections 50A(6) and 50B(3)',
       },
     },
-    exemptions: {
-      source: 'Part 1 of Schedule 7A to the Local Government (Scotland) Act 1973',
-      first: 1,
-      last: 15,
-      publicInterest: false,
-    },
+    exemptions: exempt('scotland', false),
     urgency: 'Local Government (Scotland) Act 1973, section 50B(4)',
     background: 'Local Government (Scotland) Act 1973, section 50D',
     keep: { years: 6, source: 'Local Government (Scotland) Act 1973, section 50C(1)' },
@@ -120,12 +122,7 @@ export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
       'private-reasons': { unit: 'days', amount: 5, source: 'SR 2015/44, Part 5' },
       'key-decision': { unit: 'days', amount: 28, source: 'SR 2015/44, Part 5' },
     },
-    exemptions: {
-      source: 'Part 1 of Schedule 6 to the Local Government Act (Northern Ireland) 2014',
-      first: 1,
-      last: 7,
-      publicInterest: true,
-    },
+    exemptions: exempt('northern-ireland', true),
     urgency: 'Local Government Act (Northern Ireland) 2014, Part 8',
     background: 'Local Government Act (Northern Ireland) 2014, Part 8',
     keep: { years: 6, source: 'Local Government Act (Northern Ireland) 2014, Part 8' },
@@ -139,12 +136,7 @@ export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
       agenda: { unit: 'hours', amount: 72, source: 'California Government Code, section 54954.2' },
       'special-meeting': { unit: 'hours', amount: 24, source: 'California Government Code, section 54956' },
     },
-    exemptions: {
-      source: 'the California Government Code, sections 54956.7 to 54957.8',
-      first: 1,
-      last: 18,
-      publicInterest: false,
-    },
+    exemptions: exempt('us-sample', false),
     urgency: 'California Government Code, section 54954.2(b)',
     background: undefined,
     keep: { years: 2, source: 'California Government Code, section 34090' },

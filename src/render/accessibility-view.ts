@@ -37,6 +37,10 @@ export function renderAccessibility(lookup: Lookup): AccessibilityView {
     problems: said?.problems ?? [],
     prepared: said && sayDate(said.prepared),
     reviewed: said && sayDate(said.reviewed),
-    enforcement: said?.enforcement ?? 'Equality and Human Rights Commission (EHRC)',
+    enforcement:
+      said?.enforcement ??
+      (lookup.council.facts.notice === 'northern-ireland'
+        ? 'Equality Commission for Northern Ireland (ECNI)'
+        : 'Equality and Human Rights Commission (EHRC)'),
   };
 }

@@ -138,7 +138,8 @@ export function stubChapter(
   kept: PageRange | undefined,
   lookup: Lookup,
 ): Chapter {
-  const view = renderStub(stub);
+  const law = lookup.council.facts.notice;
+  const view = renderStub(stub, law);
   const pages = stub.withdrawn ? stub.withdrawn.pages : reservedPages(kept);
   const range = capitalise(sayPages(stub.withdrawn?.range ?? kept) ?? '');
   return {
@@ -153,7 +154,7 @@ export function stubChapter(
     main: [
       element('h1', {}, [view.title]),
       ...pages.map(mark),
-      paragraph(range ? `${range}: ${sayWhyNot(stub)}` : capitalise(sayWhyNot(stub)), 'notice'),
+      paragraph(range ? `${range}: ${sayWhyNot(stub, law)}` : capitalise(sayWhyNot(stub, law)), 'notice'),
       ...view.paragraphs.map(({ name, words }) => paragraph(words ? `${name}: ${words}` : name)),
       ...(view.publicInterest ? [paragraph(view.publicInterest)] : []),
     ],

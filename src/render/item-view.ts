@@ -68,7 +68,7 @@ export function renderItem(item: CompiledItem, meeting: CompiledMeeting, lookup:
     // An item in Part 2 gives its grounds itself unless its papers do.
     grounds:
       facts.part === 2 && stubs.length === 0
-        ? renderGrounds(facts.exempt?.paragraphs ?? [], facts.exempt?.['public-interest'])
+        ? renderGrounds(facts.exempt?.paragraphs ?? [], facts.exempt?.['public-interest'], lookup.council.facts.notice)
         : undefined,
     papers: item.papers.map((paper) => renderPaperLine(paper, lookup, meeting)),
     later: item.later.map(({ supplement, paper }) => ({
@@ -98,7 +98,7 @@ export function renderPaperLine(
   lookup: Lookup,
   meeting?: CompiledMeeting,
 ): PaperLine | StubView {
-  if ('kind' in paper) return renderStub(paper);
+  if ('kind' in paper) return renderStub(paper, lookup.council.facts.notice);
   return {
     kind: 'paper',
     title: paper.title,

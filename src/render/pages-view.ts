@@ -1,10 +1,11 @@
 /** …/pages/: every known page of a meeting’s pack and supplements. Its anchors are the lasting addresses of pages. */
 import type { CompiledMeeting, CompiledPaper, CompiledSupplement, PageRange, Stub } from '../model/compiled.ts';
+import type { LawName } from '../model/exempt-information.ts';
 import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
 import { capitalise, sayPages } from './pages.ts';
-import { renderStub, sayWhyNot } from './stub-view.ts';
+import { sayWhyNot, titleOfStub } from './stub-view.ts';
 import type { PageView } from './view.ts';
 
 /** One printed page; without an address when it is not for publication. */
@@ -30,16 +31,22 @@ export interface PagesView extends PageView {
 
 /** The page list of a meeting that has known pages; undefined for others. */
 export function renderPages(meeting: CompiledMeeting, lookup: Lookup): PagesView | undefined {
+  const law = lookup.council.facts.notice;
   const taken = new Set<string>();
   const inSupplements = new Set(meeting.supplements.flatMap(papersOf));
   const packPapers = meeting.items.flatMap((item) => item.papers);
   const listed = new Set<CompiledPaper | Stub>(packPapers);
   const unlisted = meeting.papers.filter((paper) => !inSupplements.has(paper) && !listed.has(paper));
   const packs = [
-    { title: undefined, groups: renderGroups([...packPapers, ...unlisted], taken, undefined) },
+    { title: undefined, groups: renderGroups([...packPapers, ...unlisted], taken, undefined, law) },
     ...meeting.supplements.map((supplement) => ({
       title: supplement.facts.title ?? `Supplement ${supplement.number}`,
-      groups: renderGroups(papersOf(supplement), taken, supplement.facts.series === 'own' ? supplement : undefined),
+      groups: renderGroups(
+        papersOf(supplement),
+        taken,
+        supplement.facts.series === 'own' ? supplement : undefined,
+        law,
+      ),
     })),
   ].filter((pack) => pack.groups.length > 0);
   if (packs.length === 0) return undefined;
@@ -68,11 +75,19 @@ function renderGroups(
   papers: (CompiledPaper | Stub)[],
   taken: Set<string>,
   own: CompiledSupplement | undefined,
+  law: LawName,
 ): PageGroup[] {
-  return [...new Set(papers)].map((paper) => renderGroup(paper, taken, own)).filter((group) => group.lines.length > 0);
+  return [...new Set(papers)]
+    .map((paper) => renderGroup(paper, taken, own, law))
+    .filter((group) => group.lines.length > 0);
 }
 
-function renderGroup(paper: CompiledPaper | Stub, taken: Set<string>, own: CompiledSupplement | undefined): PageGroup {
+function renderGroup(
+  paper: CompiledPaper | Stub,
+  taken: Set<string>,
+  own: CompiledSupplement | undefined,
+  law: LawName,
+): PageGroup {
   const stub = 'kind' in paper;
   const shown = stub ? paper.withdrawn : paper;
   const pages = shown ? shown.pages : reservedPages(paper.range);
@@ -85,9 +100,9 @@ function renderGroup(paper: CompiledPaper | Stub, taken: Set<string>, own: Compi
     .filter((line) => !taken.has(line.id) && taken.add(line.id));
   const range = capitalise(sayPages(paper.range) ?? '');
   return {
-    title: stub ? renderStub(paper).title : paper.title,
+    title: stub ? titleOfStub(paper) : paper.title,
     href: shown?.address,
-    note: stub ? [range, sayWhyNot(paper)].filter(Boolean).join(': ') : range || undefined,
+    note: stub ? [range, sayWhyNot(paper, law)].filter(Boolean).join(': ') : range || undefined,
     lines,
   };
 }

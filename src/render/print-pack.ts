@@ -14,7 +14,7 @@ import { createPrintLinks, type PrintLinks } from './print-links.ts';
 import { dropLostLinks } from './print-lost-links.ts';
 import { bodySize, uprightWidth } from './print-measure.ts';
 import { backgroundPapers, renderPaperHead } from './report-head.ts';
-import { renderStub, sayWhyNot } from './stub-view.ts';
+import { sayWhyNot, titleOfStub } from './stub-view.ts';
 import type { Row } from './view.ts';
 
 /** What is printed together, in order: an agenda item and those of its papers that belong here. */
@@ -115,7 +115,7 @@ function itemSheets(
     };
     const heading = isFirst && item ? [itemHeading(item, titled)] : [];
     const isTitled = isFirst && titled;
-    if ('kind' in paper) return [{ ...place, ...stubSheet(paper, heading, isTitled) }];
+    if ('kind' in paper) return [{ ...place, ...stubSheet(paper, request.lookup, heading, isTitled) }];
     const blocks = [...heading, ...paperBlocks(paper, all.indexOf(paper), item, isTitled, links, request)];
     const made = divideSheets(blocks).map(
       (one, at): PrintSheet => ({
@@ -196,8 +196,8 @@ function heading(words: string, level: number, sort?: string): PrintBlock {
   return { k: 'heading', level, ...(sort ? { sort } : {}), c: [words] };
 }
 
-function stubSheet(stub: Stub, heading: PrintBlock[], isTitled: boolean) {
-  const { title } = renderStub(stub);
+function stubSheet(stub: Stub, { council }: Lookup, heading: PrintBlock[], isTitled: boolean) {
+  const title = titleOfStub(stub);
   const kept = stub.withdrawn?.range;
   return {
     kind: 'stub' as const,
@@ -205,7 +205,7 @@ function stubSheet(stub: Stub, heading: PrintBlock[], isTitled: boolean) {
     paper: undefined,
     ...(kept ? { page: Number(kept.first) } : {}),
     count: kept ? Number(kept.last) - Number(kept.first) + 1 : (stub.pages ?? 1),
-    grounds: sayWhyNot(stub),
+    grounds: sayWhyNot(stub, council.facts.notice),
     c: isTitled ? heading : [...heading, { k: 'heading' as const, level: 2, sort: 'paper', c: [title] }],
   };
 }

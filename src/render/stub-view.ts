@@ -1,6 +1,6 @@
-/** What a page says of a paper or item that is not for publication. Local Government Act 1972, sections 100B(5) and Schedule 12A. */
+/** What a page says of a paper or item that is not for publication, in the words of the law that the council goes by. */
 import type { Stub } from '../model/compiled.ts';
-import { exemptParagraphs } from '../model/schedule-12a.ts';
+import { type ExemptInformation, exemptInformation, type LawName } from '../model/exempt-information.ts';
 import { capitalise, sayPages } from './pages.ts';
 import { nameWithdrawn, sayWithdrawn } from './withdrawn-view.ts';
 
@@ -21,31 +21,37 @@ export interface StubView extends Grounds {
   withdrawn: { text: string; href: string } | undefined;
 }
 
+/** Its public title, or what stands for it. */
+export function titleOfStub(stub: Stub): string {
+  return stub.title ?? (stub.withdrawn ? nameWithdrawn(stub.withdrawn) : 'A paper that is not for publication');
+}
+
 /** The view of a stub. */
-export function renderStub(stub: Stub): StubView {
+export function renderStub(stub: Stub, law: LawName): StubView {
   return {
     kind: 'stub',
-    title: stub.title ?? (stub.withdrawn ? nameWithdrawn(stub.withdrawn) : 'A paper that is not for publication'),
+    title: titleOfStub(stub),
     withdrawn: stub.withdrawn && { text: capitalise(sayWithdrawn(stub.withdrawn)), href: stub.withdrawn.address },
     pages: sayPages(stub.range) ?? sayHowMany(stub.pages),
-    ...renderGrounds(stub.paragraphs, stub.publicInterest),
+    ...renderGrounds(stub.paragraphs, stub.publicInterest, law),
   };
 }
 
-/** The grounds in words. Paragraphs 1 to 7 are in Part 1 of the schedule (England), 12 to 18 in Part 4 (Wales). */
-export function renderGrounds(paragraphs: number[], publicInterest: string | undefined): Grounds {
-  return {
-    paragraphs: paragraphs.map((number) => ({
-      name: `Paragraph ${number} of Part ${number >= 12 ? 4 : 1} of Schedule 12A to the Local Government Act 1972`,
-      words: exemptParagraphs[number],
-    })),
-    publicInterest,
-  };
+/** The grounds in words. */
+export function renderGrounds(numbers: number[], publicInterest: string | undefined, law: LawName): Grounds {
+  const { source, unit, grounds }: ExemptInformation = exemptInformation[law];
+  const paragraphs = numbers.map((number) => {
+    const { words, section } = grounds[number] ?? {};
+    if (unit !== undefined) return { name: `${unit} ${number} of ${source}`, words };
+    return { name: `Closed session (${section ?? source})`, words };
+  });
+  return { paragraphs, publicInterest };
 }
 
 /** Why a paper is not there: that it was taken back, or the grounds of Part 2. */
-export function sayWhyNot(stub: Stub): string {
-  return stub.withdrawn ? sayWithdrawn(stub.withdrawn) : sayNotForPublication(stub.paragraphs);
+export function sayWhyNot(stub: Stub, law: LawName): string {
+  const isNumbered = exemptInformation[law].unit !== undefined;
+  return stub.withdrawn ? sayWithdrawn(stub.withdrawn) : sayNotForPublication(isNumbered ? stub.paragraphs : []);
 }
 
 /** “Not for publication, paragraph 3”, in a list of pages. */

@@ -7,7 +7,7 @@ export const part2Rules = {
     severity: 'warning',
     message:
       'This paper is not for publication and its full text stands here. It is left out of the website, but do not commit it: move it to a folder outside this one and leave a stub here.',
-    help: 'A stub is the block between the --- lines alone: public title, part: 2, paragraphs of Schedule 12A and reason. docs/writing-papers.md shows one.',
+    help: 'A stub is the block between the --- lines alone: public title, part: 2, grounds and reason. docs/writing-papers.md shows one.',
   },
   'part-2-fault': {
     severity: 'error',

@@ -7,6 +7,7 @@ import { makeMeeting } from '../../src/new/meeting.ts';
 import { makeMinutes } from '../../src/new/minutes.ts';
 import { makeReport } from '../../src/new/report.ts';
 import { makeSupplement } from '../../src/new/supplement.ts';
+import { jurisdictions } from '../../src/notice/jurisdictions.ts';
 import { type Gathered, gather } from '../../src/read/gather.ts';
 
 const committee = `---
@@ -266,6 +267,40 @@ describe('a new report for an item whose number stands in Part 1 and in Part 2',
     expect(factsOf(made)).toMatchObject({ title: 'Sale of the depot', part: 2 });
     expect(factsOf(made).exempt).toBeUndefined();
     expect(textOf(made)).toContain('# exempt:\n#   paragraphs: [3]\n');
+  });
+
+  it.each([
+    [
+      'wales',
+      'Part 4 of Schedule 12A to the Local Government Act 1972, and why',
+      '#   paragraphs: [14]\n#   public-interest:',
+    ],
+    ['scotland', 'Part 1 of Schedule 7A to the Local Government (Scotland) Act 1973.', '#   paragraphs: [6]\n\n'],
+    [
+      'northern-ireland',
+      'Part 1 of Schedule 6 to the Local Government Act (Northern Ireland) 2014, and why',
+      '#   paragraphs: [3]\n#   public',
+    ],
+    ['us-sample', 'the California Government Code, sections 54956.7 to 54957.6.', '#   paragraphs: [2]\n\n'],
+  ])('asks for the grounds that the law of %s knows', (law, source, example) => {
+    const facts = gather({
+      texts: new Map([
+        ['council.md', `---\nname: Exampleton\nsite: https://exampleton.example/\nnotice: ${law}\n---\n`],
+      ]),
+      files: new Set(),
+      problems: [],
+    }).council;
+    const elsewhere: Gathered = { ...all, council: facts };
+    const made = makeReport(
+      { ...at('planning/2026-06-10/terms'), name: 'terms' },
+      { title: undefined, item: '1' },
+      elsewhere,
+      () => agenda,
+    );
+    expect(textOf(made)).toContain(source);
+    expect(textOf(made)).toContain(example);
+    const urgent = { kind: 'urgent', reason: undefined, day: '2026-06-09' };
+    expect(() => makeSupplement(at('planning/2026-06-10'), urgent, elsewhere)).toThrow(jurisdictions[law]?.urgency);
   });
 
   it('is refused where two items of one part have the same number', () => {
