@@ -17,10 +17,12 @@ export function captionTables(blocks: Block[]): Block[] {
       made.push(block);
       continue;
     }
-    const above = made.at(-1);
+    // A caption may end a page whose number is not printed, and its table begin the next.
+    const place = made.findLastIndex((one) => one.kind !== 'sheet');
+    const above = made[place];
     const number = captionNumber(above);
     const isCaption = number !== undefined || (above?.kind === 'text' && above.isCaption === true);
-    const caption = isCaption ? made.pop() : undefined;
+    const caption = isCaption ? made.splice(place, 1)[0] : undefined;
     const notes: Block[] = [];
     while (isNote(blocks[at + 1], notes)) notes.push(blocks[++at] as Block);
     made.push(writeBlock(block, number, caption, notes));

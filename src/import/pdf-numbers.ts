@@ -29,6 +29,7 @@ export function numberSheets(laid: LaidPage[], lineOf: (lines: PdfLine[]) => num
     }
     const there = laid[at];
     if (there && gone.size > 0) there.pieces = there.pieces.flatMap((piece) => without(piece, gone));
+    if (there) there.pieces = keepTableLast(there.pieces);
   }
   const kept = sheets.map(({ of }, at) => Math.max(0, ...[...of.values()].map((line) => lastKept(laid[at], line))));
   fillNumbers(sheets, kept);
@@ -49,6 +50,9 @@ function isArtifact(there: LaidPage | undefined, line: PdfLine): boolean {
 function isAtEdge({ y }: PdfLine, height: number): boolean {
   return y < height * margin || y > height * (1 - margin);
 }
+
+/** A count of pages at a line’s end that goes up from page to page: “report.html 2/3”. */
+const counted = /(?<!\d)(\d{1,4})(\s*(?:\/|of)\s*\d{1,4})$/;
 
 /** How far from the edge of a sheet the margin reaches that holds nothing but running lines. */
 const margin = 0.075;
@@ -79,18 +83,28 @@ function takeRepeats(
       )
         continue;
       const height = isLoose && isEdge ? Math.round(y < there.page.height / 2 ? y : y - there.page.height) : undefined;
-      seen.set(words, [...(seen.get(words) ?? []), { sheet: at, line, height }]);
+      const key = words.replace(counted, (_, number: string, rest: string) => `${Number(number) - at}${rest}`);
+      seen.set(key, [...(seen.get(key) ?? []), { sheet: at, line, height }]);
     }
   }
-  for (const [words, found] of seen) {
+  for (const found of seen.values()) {
     const pages = new Set(found.map(({ sheet }) => sheet)).size;
     const [first, ...others] = found;
+    const words = first?.line.text.replace(/\s+/g, ' ') ?? '';
     const isSame = first?.height !== undefined && found.every(({ height }) => height === first.height);
     if (pages < (isSame ? 2 : 3) || !first) continue;
     for (const { line } of others) Object.assign(line, { text: '', isBlank: true });
     first.line.isRunning = true;
     onRunning(first.line.line, words, pages);
   }
+}
+
+/** Running lines that are kept below a page’s last table go to its top: the table may go on over the page. */
+function keepTableLast(pieces: LaidPage['pieces']): LaidPage['pieces'] {
+  const isRunning = (piece: LaidPage['pieces'][number]) =>
+    piece.kind === 'paragraph' && piece.paragraph.lines.every((line) => line.isRunning);
+  const last = pieces.findLastIndex((piece) => !isRunning(piece));
+  return pieces[last]?.kind === 'table' ? [...pieces.slice(last + 1), ...pieces.slice(0, last + 1)] : pieces;
 }
 
 function without(piece: LaidPage['pieces'][number], gone: Set<PdfLine>): LaidPage['pieces'] {

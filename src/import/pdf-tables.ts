@@ -177,3 +177,9 @@ function cellParts(paragraphs: Paragraph[], join: Join): CellPart[] {
   });
   return joinLists(parts.filter((part) => part.kind === 'list' || part.html !== ''));
 }
+
+/** Whether the first row was tagged as the head of its columns, and says what is in them: “When | What”, and not “From: | The Chair”. */
+export function hasTitles([first = []]: PdfCell[][]): boolean {
+  const said = first.map((cell) => cell.paragraphs.flatMap((one) => one.lines.map((line) => line.text)).join(' '));
+  return first.every((cell) => cell.isHead) && said.every((words) => /^[^\d\s][^:]*$/.test(words) && words.length < 60);
+}

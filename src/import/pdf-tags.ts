@@ -2,7 +2,7 @@
 import { alignCells } from './pdf-columns.ts';
 import { buildLines, type Paragraph, type PdfLine, splitParagraphs } from './pdf-lines.ts';
 import type { PdfPage, PdfPicture, PdfRule, PdfRun, PdfTag } from './pdf-page.ts';
-import { type PdfCell, type PdfTable, placeCells } from './pdf-tables.ts';
+import { hasTitles, type PdfCell, type PdfTable, placeCells } from './pdf-tables.ts';
 
 /** A piece of a page. */
 export type Piece =
@@ -103,13 +103,15 @@ function readItem(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
   const rest = { ...tag, children: tag.children.filter((child) => typeof child === 'string' || child.role !== 'Lbl') };
   readChildren(rest, walk, made);
   const printed = label.map((run) => run.text).join('');
-  const words = printed === 'o' || (printed !== '' && !/[\p{L}\p{N}]/u.test(printed)) ? '•' : printed;
+  const isLabelled = tag.children.some((child) => typeof child !== 'string' && child.role === 'Lbl');
+  // A label without a letter is a bullet; one without any character is a bullet that was drawn.
+  const words = isLabelled && (printed === 'o' || !/[\p{L}\p{N}]/u.test(printed)) ? '•' : printed;
   const first = made.find((piece) => piece.kind === 'paragraph');
   const line = first?.kind === 'paragraph' ? first.paragraph.lines[0] : undefined;
   if (words !== '' && first?.kind === 'paragraph' && line) {
     first.paragraph.label = words;
     line.x = Math.min(line.x, ...label.map((run) => run.x));
-  } else if (words !== '') made.unshift(...toPieces(label, 'LI', walk));
+  } else if (printed !== '') made.unshift(...toPieces(label, 'LI', walk));
   pieces.push(...made);
 }
 
@@ -169,7 +171,8 @@ function readTable(tag: PdfTag, walk: Walk, pieces: Piece[]): void {
     (rule) => rule.y2 > top - 12 && rule.y1 < bottom + 12 && rule.x2 - rule.x1 + rule.y2 - rule.y1 > 18,
   ).length;
   const filled = rows.filter((cells) => cells.filter((cell) => cell.paragraphs.length > 0).length >= 2).length;
-  const isTable = width >= 2 && (ruled >= 4 || (rows.length > 1 && width >= 3 && filled >= rows.length * 0.7));
+  const isFull = rows.length > 1 && filled >= rows.length * 0.7;
+  const isTable = width >= 2 && (ruled >= 4 || (isFull && (width >= 3 || hasTitles(rows))));
   if (isTable) pieces.push({ kind: 'table', table: { rows, heads: countHeads(rows), top, place }, top });
   else for (const cells of rows) pieces.push(...layoutRow(cells, top));
   pieces.push(...others);

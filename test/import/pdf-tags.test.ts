@@ -95,3 +95,80 @@ describe('a tagged table', () => {
     );
   });
 });
+
+describe('a tagged table of two columns without lines', () => {
+  const two = (titles: [string, string]): string => {
+    const words: Word[] = [
+      [72, 60, 'Subject: Stalls of the market, and when they are there', 't'],
+      [77, 112, titles[0], 'h1'],
+      [227, 112, titles[1], 'h2'],
+      [77, 128, 'June 2025', 'a1'],
+      [227, 128, 'Letters to traders', 'a2'],
+      [77, 144, 'September 2025', 'b1'],
+      [227, 144, 'The new stalls', 'b2'],
+    ];
+    const rows = [row(cell('TH', 'h1'), cell('TH', 'h2')), row(cell('TD', 'a1'), cell('TD', 'a2'))];
+    const table = { role: 'Table', children: [...rows, row(cell('TD', 'b1'), cell('TD', 'b2'))] };
+    return take([pageOf(1, words, { role: 'Document', children: [cell('P', 't'), table] })]);
+  };
+
+  it('is one where its first row says what its columns hold', () => {
+    expect(two(['When', 'What'])).toContain(
+      '<tr><th>When</th><th>What</th></tr>\n</thead>\n<tbody>\n<tr><td>June 2025</td><td>Letters to traders</td></tr>',
+    );
+  });
+
+  it('is none where its first row is a label and its words', () => {
+    expect(two(['From:', 'The Clerk'])).not.toContain('<table>');
+  });
+});
+
+describe('a tagged list', () => {
+  it('has bullets where they are drawn and no characters', () => {
+    const words: Word[] = [
+      [72, 60, 'Subject: Stalls of the market, and when they are there', 't'],
+      [90, 100, 'on Mondays;', 'a'],
+      [90, 114, 'on Fridays, and', 'b'],
+      [90, 128, 'on the first Sunday of each month.', 'c'],
+    ];
+    const items = ['a', 'b', 'c'].map((id) => ({
+      role: 'LI',
+      children: [cell('Lbl', `${id}-mark`), cell('LBody', id)],
+    }));
+    const text = take([
+      pageOf(1, words, { role: 'Document', children: [cell('P', 't'), { role: 'L', children: items }] }),
+    ]);
+    expect(text).toContain('- on Mondays;\n- on Fridays, and\n- on the first Sunday of each month.');
+  });
+});
+
+describe('lines in the margins that a browser prints', () => {
+  it('stay on the first page alone, also those that count the pages, and part no table', () => {
+    const rows = (page: number) => [1, 2, 3].map((at) => `r${page}${at}`);
+    const all = [1, 2, 3]
+      .flatMap(rows)
+      .map((id) => row(cell('TD', `${id}a`), cell('TD', `${id}b`), cell('TD', `${id}c`)));
+    const titles = row(cell('TH', 'h1'), cell('TH', 'h2'), cell('TH', 'h3'));
+    const tree: PdfTag = {
+      role: 'Document',
+      children: [cell('P', 't'), { role: 'Table', children: [titles, ...all] }],
+    };
+    const pages = [1, 2, 3].map((page) => {
+      const loose: PdfRun[] = [
+        { text: '12/05/2025, 09:12 Stalls', x: 30, y: 20, width: 120, size: 8, bold: false },
+        { text: `https://markets.example/stalls ${page}/3`, x: 30, y: 830, width: 120, size: 8, bold: false },
+      ].map((run) => ({ ...run, tag: undefined }));
+      const words: Word[] = rows(page).flatMap((id, at): Word[] =>
+        ['a', 'b', 'c'].map((part, column) => [77 + column * 150, 128 + at * 16, `${id}${part}`, `${id}${part}`]),
+      );
+      const first: Word[] =
+        page === 1 ? [[72, 60, 'Subject: Stalls of the market, and when they are there', 't'], ...head] : [];
+      const made = pageOf(page, [...first, ...words], tree);
+      return { ...made, runs: [...made.runs, ...loose] };
+    });
+    const text = take(pages);
+    expect(text.match(/markets\.example/g)).toHaveLength(1);
+    expect(text.match(/<table>/g)).toHaveLength(1);
+    expect(text.match(/<td>/g)).toHaveLength(27);
+  });
+});
