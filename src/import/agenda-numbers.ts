@@ -8,6 +8,8 @@ export interface Candidate {
   number: string;
   text: string;
   line: number;
+  /** Paragraphs below its title in the same cell of a table. */
+  below?: string[];
 }
 
 const named =
@@ -39,13 +41,21 @@ export function readCandidates(block: Block): Candidate[] {
   }
   if (block.kind === 'rows') {
     return block.rows.flatMap((row) => {
-      const [lead = '', ...rest] = row.cells.map(cellWords).filter((cell, at) => at === 0 || cell !== '');
-      const number = /^(?:item\s+)?(\d{1,3}[a-z]?|[A-Z]\d{1,2}|\d{1,2}\.\d{1,2})[.)]?$/i.exec(lead)?.[1];
-      return number && rest.length > 0 ? [{ number, text: rest.join('\u2003'), line: row.line }] : [];
+      const filled = row.cells.filter((cell, at) => at === 0 || cellWords(cell) !== '').map(paragraphsOf);
+      const [lead = [], title = [], ...others] = filled;
+      const [words = '', ...below] = title;
+      const number = /^(?:item\s+)?(\d{1,3}[a-z]?|[A-Z]\d{1,2}|\d{1,2}\.\d{1,2})[.)]?$/i.exec(lead.join(' '))?.[1];
+      const text = [words, ...others.map((paragraphs) => paragraphs.join(' '))].join('\u2003');
+      return number && words !== '' ? [{ number, text, line: row.line, below }] : [];
     });
   }
   if (block.kind !== 'text') return [];
   return block.lines.flatMap(({ text, line }) => readCandidate(text, line) ?? []);
+}
+
+/** The words of each paragraph of a cell. */
+function paragraphsOf(cell: string): string[] {
+  return cell.split(/<\/p>/i).map(cellWords).filter(Boolean);
 }
 
 /** Whether one number can follow another on an agenda: greater, and no more than two steps on. */

@@ -99,7 +99,9 @@ interface State {
 function takeItems(block: Block, { items, others }: ReadAgenda, state: State): boolean {
   const isItem = (one: Candidate) => isNext(items.at(-1)?.number, one.number) || (state.restart && isFirst(one.number));
   const take = (one: Candidate) => {
-    items.push(readItem(one.number, one.text, state.part, one.line));
+    const item = readItem(one.number, one.text, state.part, one.line);
+    for (const words of one.below ?? []) addLine(item, words);
+    items.push(item);
     state.restart = false;
   };
   if (block.kind === 'text') {

@@ -273,3 +273,26 @@ describe('reports', () => {
     expect([...windows.files]).toEqual([...plain.files]);
   });
 });
+
+describe('an agenda in a table', () => {
+  it('keeps what stands below a title in its cell as its note', () => {
+    const cell = (...words: string[]) => words.map((one) => `<p>${one}</p>`).join(' ');
+    const row = (...cells: string[]) => cells.join('\t');
+    const agenda = [
+      'Libraries Committee',
+      'Date: Monday 12 May 2025',
+      'AGENDA',
+      row(cell('1.'), cell('Apologies for absence'), ''),
+      row(cell('2.'), cell('Declarations of interest', 'Members declare what they have.'), ''),
+      row(cell('3.'), cell('Opening hours', 'Report of the Librarian'), cell('3 - 14')),
+      row(cell('4.'), cell('Reading scheme', '(Pages 15 - 20)'), ''),
+    ].join('\n\n');
+    const facts = readFacts(importText(agenda).file('committees/libraries/2025-05-12/index.md'));
+    expect(facts.items).toEqual([
+      { number: '1', title: 'Apologies for absence' },
+      { number: '2', title: 'Declarations of interest', note: 'Members declare what they have.' },
+      { number: '3', title: 'Opening hours', pages: '3-14', note: 'Report of the Librarian' },
+      { number: '4', title: 'Reading scheme', pages: '15-20' },
+    ]);
+  });
+});
