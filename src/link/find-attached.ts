@@ -1,4 +1,5 @@
 /** Appendices and annexes of a report, whether they are papers of their own or stand inside one. */
+import { elementsOf, isMarker, textOf } from '../elements.ts';
 import type { CompiledPaper, Stub } from '../model/compiled.ts';
 import type { Mention } from '../model/reference.ts';
 import { groupOf, type Shelved } from './council-index.ts';
@@ -21,7 +22,8 @@ export function findBeside(mention: Mention, from: Standpoint, report: CompiledP
   const { item, meeting } = from;
   if (!item || !meeting) return undefined;
   const wanted = numberName(mention.number);
-  const named = groupOf(item).filter((one) => labelOf(one) === wanted);
+  const labelled = groupOf(item).filter((one) => labelOf(one) === wanted);
+  const named = labelled.length > 0 ? labelled : groupOf(item).filter((one) => headLabelOf(one) === wanted);
   const own = named.filter((one) => 'body' in one && report && reportOf(one, item) === report);
   const fitting = own.length > 0 ? own : named;
   if (fitting.length > 1) {
@@ -64,6 +66,14 @@ export function labelOf(one: CompiledPaper | Stub): string | undefined {
   const inName = 'name' in one ? /(?:^|-)(?:appendix|annex)-([0-9]{1,3}[a-z]?|[a-z])$/.exec(one.name)?.[1] : undefined;
   const label = said?.replace(/^(?:appendix|annexe?)\s+/i, '') ?? number(one.title) ?? inName;
   return label === undefined ? undefined : numberName(label);
+}
+
+/** The letter or number that an appendix prints over itself, where its report lists it under another. */
+function headLabelOf(one: CompiledPaper | Stub): string | undefined {
+  if (!('body' in one) || one.type !== 'appendix') return undefined;
+  const [first] = elementsOf(one.body).filter((block) => !isMarker(block));
+  const found = /^\s*(?:appendix|annexe?)\s+([0-9]{1,3}[a-z]?|[a-z])\b(?!\s+to\b)/i.exec(first ? textOf(first) : '');
+  return found ? numberName(found[1] as string) : undefined;
 }
 
 /** The report that a paper of an item belongs to: itself, the one it names, or the last that stands before it. */

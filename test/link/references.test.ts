@@ -81,6 +81,17 @@ describe('in a report', () => {
     expect(JSON.stringify(paper?.reason)).toContain(`"href":"/${home}/cycle-shed-appendix/"`);
   });
 
+  it('an appendix is found by the letter over its own text where it is listed under a number, which still leads to it', async () => {
+    const found = await targets(`${home}/cycle-shed.md`, {
+      [`${home}/index.md`]: agenda('cycle-shed, one, two'),
+      [`${home}/cycle-shed.md`]: report('1. See Appendix B.\n\n2. See Appendix 1.\n\n3. See Appendix A.'),
+      [`${home}/cycle-shed-appendix.md`]: null,
+      [`${home}/one.md`]: appendix('1', 'Drawings.'),
+      [`${home}/two.md`]: appendix('2', ':::front\nAppendix B: counts of cycles\n:::\n\nForty.'),
+    });
+    expect(found).toEqual({ 'Appendix B': `/${home}/two/`, 'Appendix 1': `/${home}/one/`, 'Appendix A': null });
+  });
+
   it('“Appendix 2” that is not for publication leads to its place on the front sheet', async () => {
     const found = await targets(`${home}/cycle-shed.md`, {
       [`${home}/index.md`]: agenda('cycle-shed, secret'),
