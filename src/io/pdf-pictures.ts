@@ -33,12 +33,25 @@ export async function keepPictures(
     found.push({ ...one, data: data?.data ? { ...data, kind: one.isMask ? 1 : data.kind } : undefined });
   }
   const whole = joinStrips(found);
-  const large = whole.filter(({ width, height }) => width >= leastPicture && height >= leastPicture);
+  const large = whole.filter(
+    ({ width, height, data, isMask }) =>
+      width >= leastPicture && height >= leastPicture && (isMask || data === undefined || !isBlank(data)),
+  );
   const pictures = large.map(({ x, y, width, height, isArtifact, mark, data }, at): PdfPicture => {
     const name = data && keep(data, `${kept.name}-page-${page}-${at + 1}.png`, kept);
     return { x, y, width, height, name, isArtifact, mark };
   });
   return { pictures, small: whole.length - large.length };
+}
+
+/** Whether nothing of a picture can be seen on paper: all of it is white or transparent, as what is left of rubbed-out ink. */
+function isBlank({ data, kind }: Pixels): boolean {
+  const channels = kind === 2 ? 3 : kind === 3 ? 4 : 0;
+  if (channels === 0) return false;
+  for (let at = 0; at < data.length; at += channels)
+    if (data[at + 3] !== 0 || channels === 3)
+      if (data[at] !== 255 || data[at + 1] !== 255 || data[at + 2] !== 255) return false;
+  return true;
 }
 
 function keep(data: Pixels, name: string, { file, seen }: Kept): string | undefined {

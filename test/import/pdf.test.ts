@@ -261,6 +261,7 @@ describe('pictures of a PDF', () => {
     const file = await PDFDocument.create();
     const font = await file.embedFont(StandardFonts.Helvetica);
     const [logo, plan] = [await file.embedPng(bytesOf(9)), await file.embedPng(bytesOf(200))];
+    const white = await file.embedPng(bytesOf(255));
     for (const at of [1, 2, 3]) {
       const page = file.addPage([595, 842]);
       page.drawImage(logo, { x: 72, y: 780, width: 90, height: 40 });
@@ -270,6 +271,7 @@ describe('pictures of a PDF', () => {
       page.drawText(first ?? '', { x: 72, y: 760, size: 11, font });
       page.drawText(second ?? '', { x: 72, y: 740, size: 11, font });
       if (at === 2) page.drawImage(plan, { x: 72, y: 300, width: 300, height: 300 });
+      if (at === 3) page.drawImage(white, { x: 72, y: 300, width: 300, height: 300 });
     }
     const { read, told } = await take(await file.save());
     const text = read('2025-05-12/a-plan.md');
@@ -279,7 +281,7 @@ describe('pictures of a PDF', () => {
       expect.stringMatching(/^file\.pdf:1:1 .*file-page-1-1\.png/),
       expect.stringMatching(/^file\.pdf:2:1 .*file-page-2-2\.png/),
     ]);
-    expect(told.join('\n')).toContain('5 pictures of this PDF were left out');
+    expect(told.join('\n')).toContain('6 pictures of this PDF were left out');
   });
 
   it('that are strips of one scanned page are one picture of it', async () => {
