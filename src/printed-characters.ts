@@ -10,6 +10,10 @@ export type Shows = (codePoint: number) => boolean;
 export function printCharacter(character: string, shows: Shows): string | undefined {
   // Word’s own bullet, from the private use area, is one that people mean to be seen.
   if (character === '\uf0b7') return '•';
+  // They end lines wherever a page is turned, so that a line more would be set there than when the pack was numbered.
+  if (/[\v\f\u0085\u2028\u2029]/u.test(character)) return ' ';
+  // The fonts have shapes for these, and PDF/UA-1 refuses them.
+  if (character === '\0' || character === '\ufeff') return '';
   if (shows(character.codePointAt(0) ?? 0)) return character;
   if (/\p{Cc}|\p{Cf}|\p{Variation_Selector}/u.test(character)) return '';
   return /\p{Z}/u.test(character) ? ' ' : undefined;

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { elementsOf, isElement, isMarker, property, textOf } from '../elements.ts';
 import type { PrintBlock, PrintParagraph } from '../model/print-tree.ts';
-import { convertInline, type PrintContext } from './print-inline.ts';
+import { convertInline, inlineText, type PrintContext } from './print-inline.ts';
 import { convertList, joinNumbered } from './print-list.ts';
 import { estimateLines, flatWidth, longestWhole } from './print-measure.ts';
 import { createPlaceCounter, type PlaceCounter } from './print-places.ts';
@@ -144,6 +144,8 @@ function convertHeading(
 ): PrintBlock {
   const c = convertInline(item.children, context, counter, 'none');
   if (setting.row) return { k: 'paragraph', whole: true, c: [{ k: 'strong', c }] };
+  // A heading without words, as of a picture alone, is none in a PDF’s bookmarks, and PDF/UA-1 refuses it.
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(inlineText(c))) return { k: 'paragraph', n, labels, whole: true, c };
   return { k: 'heading', n, labels, level: Number(item.tagName.slice(1)), c };
 }
 

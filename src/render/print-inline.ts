@@ -104,13 +104,14 @@ export function convertInline(
       const target = context.links.resolve(property(item, 'href'), context.paper);
       const page = context.pages?.get(item);
       const said: Inline[] = page === undefined ? [] : [{ k: 'page', text: page }];
-      return target ? [{ k: 'link', ...target, c }, ...said] : c;
+      return target ? [...keepLink(target, c), ...said] : c;
     }
     const kind = around[item.tagName];
     if (kind) return [{ k: kind, c }];
     if (item.tagName === 'q') return ['“', ...c, '”'];
     const lang = property(item, 'lang');
-    if (lang !== '') return [{ k: 'language', lang, c }];
+    // The engine takes no other; what is no language code says nothing to a reader of the PDF either.
+    if (/^[a-z]{2,3}(-|$)/i.test(lang)) return [{ k: 'language', lang, c }];
     // Blocks where only words can stand, such as a list in a heading, follow one another on the line.
     if (!isElement(item, 'span', 'abbr')) open = false;
     return c;
@@ -120,6 +121,22 @@ export function convertInline(
     counter.endPart();
     return made;
   });
+}
+
+/** Decoration stands behind its link: PDF/UA-1 has it outside the words, and lets nothing outside them be a link. */
+function keepLink(target: NonNullable<ReturnType<PrintLinks['resolve']>>, c: Inline[]): Inline[] {
+  const decoration: Inline[] = [];
+  const leave = (parts: Inline[]): Inline[] =>
+    parts.flatMap((part): Inline[] => {
+      if (typeof part === 'string') return [part];
+      if (part.k === 'picture' && part.alt === '') {
+        decoration.push(part);
+        return [];
+      }
+      return ['c' in part ? { ...part, c: leave(part.c) } : part];
+    });
+  const words = leave(c);
+  return [...(words.length > 0 ? [{ k: 'link' as const, ...target, c: words }] : []), ...decoration];
 }
 
 /** A marker is not counted as words of its block. Those of pages that this PDF numbers itself are not shown, nor are notes on blank ones. */

@@ -1,9 +1,13 @@
 /** The print edition as a reader and a checker of PDFs find it. */
+
+import { createCanvas } from '@napi-rs/canvas';
 import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../harness.ts';
 import { meetingAddress, packOf, printFolder, printReport, sentences } from './print-sample.ts';
 import { attributeOf, readPdf } from './read-pdf.ts';
+
+const dot = createCanvas(3, 2).toBuffer('image/png');
 
 const longTable = [
   'Table 1: Stands by street',
@@ -97,6 +101,14 @@ describe('tables', () => {
     for (const lines of held) expect(lines).toContain('Street Stands');
   });
 
+  it('have a header with a link, as of a footnote, also where they run over pages', async () => {
+    const linked = longTable.replace('| Stands |', '| [Stands](https://example.org/stands)[^1] |');
+    const { pages } = await readPdf(packOf(await printReport(`${linked}\n\n[^1]: As counted in spring.\n`)));
+    const held = pages.filter((lines) => lines.some((line) => line.startsWith('Street number')));
+    expect(held.length).toBeGreaterThan(2);
+    for (const lines of held) expect(lines.some((line) => line.startsWith('Street Stands'))).toBe(true);
+  });
+
   it('have header cells with a scope, for columns and for rows', async () => {
     const { tags } = await readPdf(
       packOf(await printReport('Table 1: Stands\n\n| Street | Stands |\n| --- | ---: |\n| Mill Lane | 3 |\n')),
@@ -123,6 +135,14 @@ describe('tables', () => {
 });
 
 describe('words of a paper', () => {
+  it('are printed with what PDF/UA refuses: pictures as links or headings, lines on lines, languages that are none, control characters', async () => {
+    const words =
+      '## ![](dot.png)\n\n<u>[One](https://example.org/1)</u> ~~<u>two</u> [three](https://example.org/3)~~ [~~four~~](https://example.org/4)\n\nSee [the plan ![](dot.png) of it](https://example.org/plan). <span lang="12">Bin</span> one\ufefftwo, bell\u2028line\u2029end.';
+    const printed = await printReport(words, undefined, { 'committees/planning/2026-03-11/dot.png': dot });
+    const { pages } = await readPdf(packOf(printed));
+    expect(pages.flat().join(' ')).toContain('See the plan of it . Bin onetwo, bell line end.');
+  });
+
   it('stay words, whatever they mean to Typst', async () => {
     const bad = '#panic("x") and @label and $x^2$ and *stars* and #let and \\`raw\\` and `#import "a"` and <b';
     const { pages } = await readPdf(packOf(await printReport(`${bad.replace('<b', '&lt;b&gt;')}\n\n## #sys.inputs\n`)));
