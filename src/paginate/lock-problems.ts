@@ -17,11 +17,19 @@ export function freezeMeeting(meeting: CompiledMeeting): {
   const home = `${meeting.committee}/${meeting.folder}`;
   for (const paper of meeting.papers) {
     const kept = freezeAnchors(paper, home, findRecord(meeting.lock, paper, home));
-    const place = { file: paper.path, line: 1, column: 1 };
-    problems.push(...kept.gone.map((anchor) => problem('anchor-gone', place, { anchor })));
+    problems.push(...reportAnchors(paper, kept.gone));
     if (kept.elsewhere.length > 0) elsewhere.set(paper, kept.elsewhere);
   }
   return { problems, elsewhere };
+}
+
+/** One problem a paper, with the first few of its anchors that are gone: a heading taken out may take a hundred with it. */
+function reportAnchors(paper: CompiledPaper, gone: readonly string[]): Problem[] {
+  const [anchor] = gone;
+  if (anchor === undefined) return [];
+  const first = gone.slice(0, 5).map((one) => `#${one}`);
+  const anchors = [...first, ...(gone.length > first.length ? ['…'] : [])].join(', ');
+  return [problem('anchor-gone', { file: paper.path, line: 1, column: 1 }, { count: gone.length, anchors, anchor })];
 }
 
 /** A paper’s record in a lock: by its name, or by an old address that it names. */

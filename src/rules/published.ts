@@ -29,7 +29,7 @@ export const publishedRules = {
   'anchor-gone': {
     severity: 'error',
     message:
-      'Links to #{anchor} of this paper were published, and it is gone. Put it back, or say in the facts at the top where it is now: a line “moved:” and below it, two spaces in, “{anchor}: para-4”.',
+      'Links into this paper were published whose places are gone ({count}): {anchors}. Put them back, or say in the facts at the top where each is now: a line “moved:” and below it, two spaces in, a line for each such as “{anchor}: para-4”.',
     help: 'An anchor that was published leads somewhere for ever. `moved:` in the block between the --- lines names the new place.',
   },
   'address-gone': {

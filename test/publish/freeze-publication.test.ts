@@ -101,6 +101,20 @@ describe('a publication', () => {
     expect(lines.filter((line) => line.includes('[anchor-gone]')).join()).toContain('page-34');
   });
 
+  it('is protected: all anchors of a paper that are gone are one problem, which counts them and names the first few', async () => {
+    const paragraphs = Array.from({ length: 9 }, (_, index) => `## Part called ${'abcdefghi'[index]}\n\nWords.`);
+    const long = `${report}\n\n${paragraphs.join('\n\n')}`;
+    const lock = freezePublication(undefined, await meeting({ 'cycle-shed.md': long }), new Map(), now);
+    const files = { 'pages.lock.json': writeLock(lock), 'cycle-shed.md': report };
+    const at = (name: string) => `committees/${committee}/${folder}/${name}`;
+    const lines = await sample()
+      .with(Object.fromEntries(Object.entries(files).map(([name, text]) => [at(name), text])))
+      .check();
+    const gone = lines.filter((line) => line.includes('[anchor-gone]'));
+    expect(gone).toHaveLength(1);
+    expect(gone[0]).toMatch(/\((9|1\d|2\d)\): (#[^,]+, ){5}…\./);
+  });
+
   it('is protected: what is gone is reported with its file', async () => {
     const first = await meeting();
     const lock = freezePublication(undefined, first, print(first, 'pack'), now);
