@@ -1,9 +1,9 @@
 /** “Did you mean …?”: the nearest word among known ones. */
 
-/** The known word with the fewest letters changed, when that is few enough to be a slip; undefined otherwise. */
+/** The known word with the fewest letters changed, when that is few enough to be a slip: at least half stand. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(Math.max(2, Math.floor(word.length / 3)), Math.floor(word.length / 2)) + 1;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least) {
