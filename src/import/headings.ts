@@ -27,6 +27,8 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
   let major = 1;
   let section = 1;
   let deepest = 1;
+  /** Styled headings that stand above this place, so that those of one style keep one level where a level is left out. */
+  let set: { from: number; level: number }[] = [];
   const levels = found.flatMap((block) => (block && 'head' in block && block.head ? [block.head] : []));
   const above = levels.length > 0 ? Math.max(0, Math.min(...levels.filter((one) => one > 1), 7) - 2) : 0;
   for (const [at, block] of blocks.entries()) {
@@ -36,10 +38,14 @@ export function findHeadings(blocks: Block[], title: string): Block[] {
       continue;
     }
     const words = wordsOf(block).replace(/\s+/g, ' ');
-    const set = 'head' in block && block.head ? block.head - above : undefined;
-    const known = block.kind === 'heading' ? block.level : set && Math.max(1, set);
+    const head = 'head' in block && block.head ? block.head - above : undefined;
+    const known = block.kind === 'heading' ? block.level : head && Math.max(1, head);
     if (known) {
-      deepest = Math.min(Math.max(2, known), deepest + 1);
+      const from = Math.max(2, known);
+      set = set.filter((one) => one.from <= from);
+      const equal = set.find((one) => one.from === from);
+      deepest = Math.min(equal?.level ?? from, deepest + 1);
+      if (!equal) set.push({ from, level: deepest });
       section = deepest;
       major = Math.min(major === 1 ? deepest : major, deepest);
       const marker = block.kind === 'item' ? `${block.marker} ` : '';

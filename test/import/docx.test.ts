@@ -26,6 +26,27 @@ const levels = [
   level(3, 'lowerRoman', '(%4)'),
 ].join('');
 
+describe('headings of one style', () => {
+  it('are at one level, also where the first of them leaves a level out', () => {
+    const { text } = importWord(
+      paragraph('Opening hours of the pool', { style: 'Heading1' }) +
+        ['What is asked', 'Why now', 'What it costs']
+          .map((words) => paragraph(words, { style: 'Heading2' }) + paragraph('Words of the section.'))
+          .join('') +
+        paragraph('Appendix A: Letters', { style: 'Heading1' }) +
+        paragraph('From swimmers', { style: 'Heading2' }) +
+        paragraph('Words of the letter.'),
+    );
+    expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
+      '## What is asked',
+      '## Why now',
+      '## What it costs',
+      '## Appendix A: Letters',
+      '### From swimmers',
+    ]);
+  });
+});
+
 describe('numbers that Word counts', () => {
   it('are written as a reader sees them, at every level', () => {
     const { text } = importWord(
