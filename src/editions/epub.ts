@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import { type Chapter, frontChapter, languageOf, paperChapter, stubChapter } from '../render/epub-chapters.ts';
-import { listKept, orderBlanks } from '../render/epub-kept.ts';
+import { orderBlanks } from '../render/epub-kept.ts';
 import { createEpubLinks } from '../render/epub-links.ts';
 import { renderEpubNav } from '../render/epub-nav.ts';
 import { renderEpubPackage } from '../render/epub-package.ts';
@@ -13,6 +13,7 @@ import type { Lookup } from '../render/lookup.ts';
 import { sayMeeting } from '../render/meeting-list.ts';
 import { papersIn } from '../render/print-pack.ts';
 import { listPrintParts, type PrintPart } from '../render/print-parts.ts';
+import { listKept } from '../render/reserved-pages.ts';
 
 /** What is to be made. */
 export interface EpubRequest {

@@ -1,17 +1,7 @@
-/** Pages of a pack kept for papers that are not published: which they are by the lock, and where they stand among the chapters. */
+/** Where pages of a pack that are kept for papers that are not published stand among the chapters. */
 import type { Element } from 'hast';
 import { isMarker, property } from '../elements.ts';
-import type { CompiledMeeting, PageRange } from '../model/compiled.ts';
 import type { Chapter } from './epub-chapters.ts';
-
-/** Pages kept for papers of Part 2 in a series, "pack" or "supplement-1", in order; those of papers that were taken back are not among them. */
-export function listKept({ lock, withdrawn }: CompiledMeeting, series: string): PageRange[] {
-  const taken = new Set(withdrawn.flatMap(({ range }) => range?.first ?? []));
-  const pages = lock?.frozen?.find(({ what }) => what === series)?.pages ?? [];
-  return pages
-    .flatMap((page) => ('first' in page ? [{ first: String(page.first), last: String(page.last) }] : []))
-    .filter(({ first }) => !taken.has(first));
-}
 
 /** Blank pages behind kept ones are marked at the end of the paper before these: they go where their number says. */
 export function orderBlanks(chapters: readonly Chapter[]): Chapter[] {

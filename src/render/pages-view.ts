@@ -5,6 +5,7 @@ import type { Lookup } from './lookup.ts';
 import { sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
 import { capitalise, sayPages } from './pages.ts';
+import { listKept, reservedPages } from './reserved-pages.ts';
 import { sayWhyNot, titleOfStub } from './stub-view.ts';
 import type { PageView } from './view.ts';
 
@@ -38,7 +39,10 @@ export function renderPages(meeting: CompiledMeeting, lookup: Lookup): PagesView
   const listed = new Set<CompiledPaper | Stub>(packPapers);
   const unlisted = meeting.papers.filter((paper) => !inSupplements.has(paper) && !listed.has(paper));
   const packs = [
-    { title: undefined, groups: renderGroups([...packPapers, ...unlisted], taken, undefined, law) },
+    {
+      title: undefined,
+      groups: renderGroups([...packPapers, ...unlisted], taken, undefined, law, listKept(meeting, 'pack')),
+    },
     ...meeting.supplements.map((supplement) => ({
       title: supplement.facts.title ?? `Supplement ${supplement.number}`,
       groups: renderGroups(
@@ -46,6 +50,7 @@ export function renderPages(meeting: CompiledMeeting, lookup: Lookup): PagesView
         taken,
         supplement.facts.series === 'own' ? supplement : undefined,
         law,
+        listKept(meeting, `supplement-${supplement.number}`),
       ),
     })),
   ].filter((pack) => pack.groups.length > 0);
@@ -70,15 +75,21 @@ function papersOf(supplement: CompiledSupplement): (CompiledPaper | Stub)[] {
   return supplement.items.flatMap((item) => item.papers);
 }
 
-/** `own` is the supplement where its pages have numbers of their own. */
+/** `own` is the supplement where its pages have numbers of their own; `kept` are pages of papers of Part 2 that do not say theirs, in order. */
 function renderGroups(
   papers: (CompiledPaper | Stub)[],
   taken: Set<string>,
   own: CompiledSupplement | undefined,
   law: LawName,
+  kept: PageRange[],
 ): PageGroup[] {
+  const said = new Set(papers.map(({ range }) => range?.first));
+  const left = kept.filter(({ first }) => !said.has(first));
   return [...new Set(papers)]
-    .map((paper) => renderGroup(paper, taken, own, law))
+    .map((paper) => {
+      const isKept = 'kind' in paper && !paper.withdrawn;
+      return renderGroup(isKept && !paper.range ? { ...paper, range: left.shift() } : paper, taken, own, law);
+    })
     .filter((group) => group.lines.length > 0);
 }
 
@@ -105,14 +116,4 @@ function renderGroup(
     note: stub ? [range, sayWhyNot(paper, law)].filter(Boolean).join(': ') : range || undefined,
     lines,
   };
-}
-
-/** The pages kept for a paper of Part 2. */
-export function reservedPages(range: PageRange | undefined): { id: string; label: string }[] {
-  const [first, last] = [Number(range?.first), Number(range?.last)];
-  if (!Number.isInteger(first) || !Number.isInteger(last)) return [];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
-    id: `page-${first + index}`,
-    label: `${first + index}`,
-  }));
 }

@@ -36,6 +36,25 @@ describe('the page list of a meeting', () => {
     return renderPages(held, buildLookup(council([held])));
   }
 
+  it('has the pages that the lock keeps for papers of Part 2, without saying more of them than the agenda does', () => {
+    const unsaid = { ...stub, range: undefined };
+    const held = meeting([item({ number: '6', title: 'Depot' }, [report, stub, unsaid])], { papers: [report] });
+    const pages = [
+      { first: 11, last: 12 },
+      { first: 13, last: 15 },
+    ];
+    const frozen = [{ what: 'pack', check: '', items: [], pages, papers: [] }];
+    const made = renderPages({ ...held, lock: { format: 1, published: [], frozen } }, buildLookup(council([held])));
+    const groups = made?.packs[0]?.groups ?? [];
+    expect(groups.map(({ lines }) => lines.map(({ id }) => id))).toEqual([
+      ['page-9'],
+      ['page-11', 'page-12'],
+      ['page-13', 'page-14', 'page-15'],
+    ]);
+    expect(groups[2]?.lines.every(({ href }) => href === undefined)).toBe(true);
+    expect(groups[2]?.note).toMatch(/^Pages 13 to 15: not for publication/);
+  });
+
   it('links each known page to where it starts', () => {
     const lines = view('own')?.packs[0]?.groups[0]?.lines;
     expect(lines).toEqual([{ id: 'page-9', text: 'Page 9', href: '/committees/planning/2026-03-18/report/#page-9' }]);
