@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start processes, browsers or Java take seconds, more on a busy machine; nothing is measured by the clock. */
-const shared = { testTimeout: 120_000, hookTimeout: 300_000 };
+const shared = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   test: {
