@@ -1,6 +1,7 @@
 /** The council, its committees and meetings have the files they need, dates match folders, addresses are their own. */
 
 import { type Finding, findings } from '../findings.ts';
+import { examples } from '../model/council.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import type { Gathered, PaperSheet } from '../read/gather.ts';
@@ -16,6 +17,7 @@ export function checkCouncil(folder: ContentFolder, all: Gathered, listings: Mee
     found.push(...findings([problem('council-missing', { file: 'council.md', ...top })], true));
   }
   found.push(...findings(all.council?.problems ?? [], true));
+  found.push(...findings(checkExamples(all), true));
   for (const { source, showing } of listings) {
     const problems: Problem[] = [];
     const file = `committees/${source.key}/index.md`;
@@ -33,6 +35,15 @@ export function checkCouncil(folder: ContentFolder, all: Gathered, listings: Mee
     found.push(...findings(problems, showing.published));
   }
   return [...found, ...checkAddresses(listings)];
+}
+
+/** Asks about what nobody has put into council.md yet. */
+function checkExamples({ council }: Gathered): Problem[] {
+  return (['name', 'site'] as const).flatMap((key) =>
+    council?.facts?.[key] === examples[key]
+      ? [problem('example-left', council.split.placeOf([key]), { key, value: examples[key] })]
+      : [],
+  );
 }
 
 /** Papers, or a paper and an old address of another, that would stand at one address; a paper’s own address comes before old ones. */

@@ -10,6 +10,7 @@ import {
 } from '../io/print-problems.ts';
 import { readPrivate } from '../io/private-texts.ts';
 import { sortProblems } from '../problem.ts';
+import { listWhatStops } from '../statutory.ts';
 import { type Command, UsageError } from './command.ts';
 import { findMeeting } from './meeting-name.ts';
 import { findPrivate } from './private-option.ts';
@@ -36,6 +37,10 @@ export const command: Command = {
     else if (format === 'sarif') out(problemsAsSarif(problems));
     else if (problems.length === 0) err(countProblems(problems));
     else printProblems(problems, err);
+    for (const [key, counts] of format === 'text' ? listWhatStops(chosen) : []) {
+      const list = [...counts].map(([rule, count]) => (count === 1 ? rule : `${count} × ${rule}`)).join(', ');
+      err(`${key}: publish will stop at what the law asks for: ${list}.`);
+    }
     for (const { key, words } of format === 'text' ? deadlines : []) {
       if (`committees/${key}/`.startsWith(only)) err(`${key}: ${words}.`);
     }

@@ -30,7 +30,8 @@ export function writeCouncil({ values, cwd, out, err }: Context, where: string):
     err(
       `Agendapack is on no package registry. In Agendapack’s own folder run “npm pack”, and put the file ${dependency.slice(5)} into ${shown}; or put the address of its git repository in place of “${dependency}” into package.json.`,
     );
-  err(`Next: cd ${shown}, npm install, and read README.md there.`);
+  const begin = existsSync(join(folder, '.git')) ? '' : 'git init, ';
+  err(`Next: cd ${shown}, ${begin}npm install, and read README.md there.`);
   return 0;
 }
 

@@ -6,7 +6,7 @@ import { UsageError } from './command.ts';
 
 /** A short name: "planning", "26-00041". */
 export function readSlug(written: string): string {
-  const slug = written.replace(/^(?:.*\/)?(?:committees|decisions)\//, '').replace(/\/$|\.md$/, '');
+  const slug = written.replace(/^(?:.*\/)?(?:committees|decisions|members)\//, '').replace(/\/$|\.md$/, '');
   refuseSlug(slug);
   return slug;
 }

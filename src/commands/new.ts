@@ -9,6 +9,7 @@ import { makeDecision } from '../new/decision.ts';
 import { findFaults } from '../new/find-faults.ts';
 import { CannotMake, type Made } from '../new/made.ts';
 import { makeMeeting } from '../new/meeting.ts';
+import { makeMember } from '../new/member.ts';
 import { makeMinutes } from '../new/minutes.ts';
 import { makeReport } from '../new/report.ts';
 import { makeSupplement } from '../new/supplement.ts';
@@ -42,6 +43,11 @@ const kinds: Record<string, { usage: string; options: string[]; wanted: string }
     options: ['kind', 'reason'],
     wanted: 'a meeting, such as planning/2026-09-16',
   },
+  member: {
+    usage: 'SLUG [--name NAME] [--party TEXT] [--ward TEXT]',
+    options: ['name', 'party', 'ward'],
+    wanted: 'a short name, such as jane-example',
+  },
   decision: {
     usage: 'SLUG [--title TITLE]',
     options: ['title'],
@@ -52,7 +58,7 @@ const optionNames = [...new Set(Object.values(kinds).flatMap(({ options }) => op
 
 /** The command. */
 export const command: Command = {
-  summary: 'Make a council, committee, meeting, report, minutes, supplement or decision to write in',
+  summary: 'Make a council, committee, member, meeting, report, minutes, supplement or decision to write in',
   usage: Object.entries(kinds)
     .map(([kind, { usage }]) => `${kind} ${usage}`)
     .join('\n       agendapack new '),
@@ -100,13 +106,25 @@ async function readFolder({ content }: Context): Promise<ContentFolder> {
 
 function make(kind: string, where: string, { values, today, now }: Context, folder: ContentFolder): Made {
   const all = gather(folder);
-  const { title, time, venue, item, reason, kind: sort } = values as Record<string, string | undefined>;
+  const {
+    title,
+    time,
+    venue,
+    item,
+    reason,
+    kind: sort,
+    name,
+    party,
+    ward,
+  } = values as Record<string, string | undefined>;
   if (title?.trim() === '') throw new CannotMake('--title needs some words.');
   switch (kind) {
     case 'committee': {
       if (title === undefined) throw new CannotMake('A committee needs its name: --title "Planning Committee".');
       return makeCommittee(readSlug(where), title, all);
     }
+    case 'member':
+      return makeMember(readSlug(where), { name, party, ward, from: findToday(today, now, folder) }, all);
     case 'decision':
       return makeDecision(readSlug(where), title, findToday(today, now, folder), all);
     case 'meeting':

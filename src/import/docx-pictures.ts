@@ -19,7 +19,7 @@ export function createPictures(file: DocxFile, relations: ReturnType<typeof read
     return name;
   };
   const take = (drawn: Drawn[], line: number): Block[] =>
-    drawn.flatMap(({ id, alt, isDecoration, part }): Block[] => {
+    drawn.flatMap(({ id, alt, isDecoration, isLinked, part }): Block[] => {
       const path = relations.get(id ?? part ?? '')?.target ?? '';
       const bytes = file.media.get(path);
       const said = alt.replace(/\s+/g, ' ').trim();
@@ -31,7 +31,7 @@ export function createPictures(file: DocxFile, relations: ReturnType<typeof read
           { kind: 'raw', text: `![${words}](${name})${isDecoration && said === '' ? '{.decoration}' : ''}`, line },
         ];
       }
-      ask('import-word-drawing', line);
+      ask(isLinked ? 'import-word-linked' : 'import-word-drawing', line);
       const words = findAll(readXml(file.xml.get(path)), new Set(['t', 'v']))
         .map((one) => one.text.trim())
         .filter(Boolean);

@@ -17,6 +17,8 @@ export interface Drawn {
   id: string | undefined;
   alt: string;
   isDecoration: boolean;
+  /** It lies outside the file, which only says where. */
+  isLinked: boolean;
   /** Id of the diagram’s or chart’s part. */
   part: string | undefined;
 }
@@ -176,6 +178,10 @@ function turnField(mark: Element, { fields, words }: Place): void {
   }
 }
 
+function isLinked({ attributes }: Element): boolean {
+  return attributes.embed === undefined && (attributes.link ?? attributes.href) !== undefined;
+}
+
 function readDrawing(found: Element, { words }: Place): void {
   const drawing = found.name === 'AlternateContent' ? (child(found, 'Choice') ?? child(found, 'Fallback')) : found;
   const boxes = findAll(drawing, boxNames);
@@ -186,10 +192,22 @@ function readDrawing(found: Element, { words }: Place): void {
   const inBoxes = new Set(boxes.flatMap((box) => findAll(box, pictureNames)));
   const pictures = findAll(drawing, pictureNames).filter((one) => !inBoxes.has(one));
   for (const one of pictures)
-    words.drawn.push({ id: one.attributes.embed ?? one.attributes.id, alt, isDecoration, part: undefined });
+    words.drawn.push({
+      id: one.attributes.embed ?? one.attributes.id,
+      alt,
+      isDecoration,
+      isLinked: isLinked(one),
+      part: undefined,
+    });
   const parts = findAll(drawing, partNames);
   for (const one of parts)
     if (one.name === 'OLEObject') words.embedded.push(one.attributes.ProgID?.split('.')[0] ?? 'unknown');
   for (const one of pictures.length > 0 ? [] : parts)
-    words.drawn.push({ id: undefined, alt, isDecoration, part: one.attributes.dm ?? one.attributes.id ?? '' });
+    words.drawn.push({
+      id: undefined,
+      alt,
+      isDecoration,
+      isLinked: false,
+      part: one.attributes.dm ?? one.attributes.id ?? '',
+    });
 }

@@ -1,18 +1,16 @@
 /** Facts of the council, the committee and its members, as a front sheet gives them. */
+import { examples } from '../model/council.ts';
 import { type Cover, type PrintedSeat, readCover, softenName } from './cover.ts';
 import { writeFile } from './front-matter.ts';
 import { memberSlug } from './people.ts';
 import type { Task } from './task.ts';
-
-/** Address that stands in for the site’s own until somebody puts it in. */
-const unknownSite = 'https://agendas.example.gov.uk/';
 
 /** Facts for council.md. */
 export function councilFacts(cover: Cover): Record<string, unknown> {
   return {
     name: cover.council ?? 'The Council',
     strapline: cover.strapline,
-    site: unknownSite,
+    site: examples.site,
     address: cover.address,
     officers: cover.head ? [cover.head] : [],
     formats: cover.formats,

@@ -23,6 +23,9 @@ export async function refuseOutput(output: string, content: string): Promise<str
     return `${output} holds the papers themselves, and would be replaced.`;
   if (`${output}${sep}`.startsWith(`${content}${sep}`))
     return `${output} lies in the content folder; choose a folder beside it.`;
+  const own = ['layouts', 'site'].find((name) => `${output}${sep}`.startsWith(join(dirname(content), name) + sep));
+  if (own)
+    return `${output} lies in the folder ${own} beside the papers, where the council’s own ${own === 'site' ? 'styles and scripts' : 'templates'} are. Choose another, such as _site.`;
   const names = await readdir(output).catch((): string[] => []);
   if (names.length === 0 || names.includes(mark)) return undefined;
   return `${output} holds other files (${names.slice(0, 3).join(', ')}…), which would be lost. Choose an empty folder.`;

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { contact, isoDate, line, prose } from './words.ts';
 
+/** What a new council.md says until somebody puts in what is so. */
+export const examples = { name: 'Name of the Council', site: 'https://agendas.example.gov.uk/' } as const;
+
 export const councilSchema = z.strictObject({
   name: line.describe('Full name, such as Wexcombe District Council'),
   'short-name': line.optional().describe('Name used in page titles; the full name unless given'),

@@ -17,18 +17,10 @@ The papers of every meeting lie in \`content/\`, as plain text. Agendapack makes
 
    Agendapack comes from \`${dependency}\`, as \`package.json\` says; it is on no package registry. Commit \`package-lock.json\`, which this writes.
 3. In \`content/council.md\`, put right what is marked CHANGE THIS.
-4. Write a file for each councillor, such as \`content/members/jane-example.md\`. Its name becomes the end of an address and never
-   changes:
+4. Make a file for each councillor, whose name becomes the end of an address and never changes:
 
-   \`\`\`markdown
-   ---
-   name: Jane Example
-   title: Cllr
-   parties:
-     - name: Independent
-   wards:
-     - name: Riverside
-   ---
+   \`\`\`sh
+   npx agendapack new member jane-example --party Independent --ward Riverside
    \`\`\`
 
    and say in \`content/committees/council/index.md\` who sits on the council.

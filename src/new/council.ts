@@ -1,4 +1,5 @@
 /** A council’s own repository: its first papers, and what makes a website of them. */
+import { examples } from '../model/council.ts';
 import { writeCommittee } from './committee.ts';
 import { makeReadme } from './council-readme.ts';
 import { desk } from './desk.ts';
@@ -53,7 +54,7 @@ function writeCouncil(name: string | undefined): string {
   const change = 'CHANGE THIS';
   return `---
 ${headNotes}# “${change}” stands where what is written is only an example.
-${writeFact('name', writeValue(name ?? 'Name of the Council'), name === undefined ? `${change}: the council’s full name` : '')}${writeFact('site', 'https://agendas.example.gov.uk/', `${change}: the address the website will have`)}
+${writeFact('name', writeValue(name ?? examples.name), name === undefined ? `${change}: the council’s full name` : '')}${writeFact('site', examples.site, `${change}: the address the website will have`)}
 # Which rules on notice apply: england, wales, scotland, northern-ireland or us-sample.
 notice: england
 time-zone: Europe/London

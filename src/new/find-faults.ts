@@ -15,6 +15,7 @@ function problemsOf(all: Gathered) {
   const supplements = meetings.flatMap((meeting) => [...meeting.supplements.values()]);
   const sheets = [
     ...all.committees.values(),
+    ...all.members.values(),
     ...all.decisions.values(),
     ...[...meetings, ...supplements].flatMap(({ index, papers }) => [...(index ? [index] : []), ...papers.values()]),
   ];

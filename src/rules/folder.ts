@@ -24,6 +24,12 @@ export const folderRules = {
       'There is no council.md, the file with the council’s name and the site’s address. `agendapack new council` writes one.',
     help: 'The content folder needs council.md at its top.',
   },
+  'example-left': {
+    severity: 'question',
+    message:
+      '“{key}” is still the example that this file came with: {value}. Put in the council’s own: it stands on every page, notice and front sheet.',
+    help: 'A new council.md has an example of a name and an address, so that there is something to look at. Addresses that were published do not change: put in your own first.',
+  },
   'committee-missing': {
     severity: 'error',
     message: 'This committee has no index.md that says its name. Add {file}.',

@@ -152,6 +152,12 @@ export const importsRules = {
       'Here is a chart, diagram or picture of a form that browsers do not show. Its words were kept; save it in Word as a picture (PNG) and put it into the paper.',
     help: 'Word draws charts and diagrams itself; there is no picture in the file to take out.',
   },
+  'import-word-linked': {
+    severity: 'question',
+    message:
+      'Here is a picture that this Word file only points to: it lies elsewhere, and is not in the file. Its alternative text was kept as words; put the picture beside the paper and write ![what it shows](its-name.png) here.',
+    help: 'In Word, File > Info > Edit links to files breaks the link and puts the picture into the file; then import it again.',
+  },
   'import-pdf-drawing': {
     severity: 'question',
     message:

@@ -54,6 +54,19 @@ describe('publish', () => {
     expect(existsSync(join(content, 'committees/planning/2026-04-15/pages.lock.json'))).toBe(false);
   });
 
+  it('stops at what the law asks for, as `check`, which only warns of it, says beforehand', () => {
+    const trees = '---\ntype: report\ntitle: Trees in the park\n---\n\n1. There are trees.\n';
+    const content = sample().with(draft).with({ 'committees/planning/2026-04-15/trees.md': trees }).write();
+    const checked = agendapack(content, 'check', '--today', '2026-04-01');
+    expect(checked.status).toBe(0);
+    expect(checked.stderr).toContain(
+      'planning/2026-04-15: publish will stop at what the law asks for: background-papers.',
+    );
+    const { status, stderr } = agendapack(content, 'publish', 'planning/2026-04-15', '--today', '2026-04-01');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/trees\.md:2:1 error .*\[background-papers\]/);
+  });
+
   it.each([
     ['cut short', (text: string) => text.slice(0, text.length / 2)],
     ['empty', () => ''],

@@ -36,6 +36,19 @@ async function run(command: typeof build, council: Sample, positionals: string[]
   return { status, said: said.join('\n'), content };
 }
 
+describe('an output folder', () => {
+  it.each(['site', 'layouts/pages', 'content', 'content/public'])(
+    'is not %s, where the council’s own files are',
+    async (name) => {
+      const content = sample().write();
+      const context = { positionals: [], cwd: dirname(content), content, today: '2026-03-10', now: new Date(0) };
+      const building = build.run({ ...context, values: { output: name }, out: () => {}, err: () => {} });
+      await expect(building).rejects.toThrow(/Choose another|choose a folder beside it|holds the papers themselves/);
+      expect(existsSync(join(dirname(content), name, 'index.html'))).toBe(false);
+    },
+  );
+});
+
 describe('what the layout engine refuses', () => {
   it('stops `build` with the name of the paper and what to do, and the old website stays whole', async () => {
     const paper = 'committees/planning/2026-03-11/cycle-shed-appendix.md';

@@ -247,6 +247,17 @@ describe('what else stands in a Word file', () => {
     expect(said).toContain('import-word-drawing');
   });
 
+  it('is a picture that the file only points to: its alternative text stays, and it is said where the picture has to go', () => {
+    const linked =
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="Plan of the pool"/><a:blip r:link="p1"/></wp:inline></w:drawing></w:r>';
+    const { text, asked } = importWord(title + paragraph('Plans.') + paragraph(linked), {
+      relations: '<Relationship Id="p1" Type="x/image" Target="file:///C:/plans/pool.png" TargetMode="External"/>',
+    });
+    expect(text).toContain('Plan of the pool');
+    expect(asked).toContain('import-word-linked');
+    expect(asked).not.toContain('import-word-drawing');
+  });
+
   it('is captions, which their style says: of the table below, of the picture above', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="TableCaption"><w:name w:val="Table Caption"/></w:style>';
     const picture =

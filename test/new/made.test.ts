@@ -4,6 +4,7 @@ import { makeDecision } from '../../src/new/decision.ts';
 import { readTarget, type Target } from '../../src/new/find-place.ts';
 import type { Made } from '../../src/new/made.ts';
 import { makeMeeting } from '../../src/new/meeting.ts';
+import { makeMember } from '../../src/new/member.ts';
 import { makeMinutes } from '../../src/new/minutes.ts';
 import { makeReport } from '../../src/new/report.ts';
 import { makeSupplement } from '../../src/new/supplement.ts';
@@ -46,6 +47,12 @@ function council(files: Record<string, string>): Gathered {
   });
 }
 
+const all = council({});
+const withJane = gather({
+  texts: new Map([['members/jane.md', '---\nname: Jane\n---\n']]),
+  files: new Set(),
+  problems: [],
+});
 const unsaid = { time: undefined, venue: undefined, today: '2026-05-01' };
 
 function at(written: string): Target {
@@ -371,6 +378,27 @@ describe('a new supplement', () => {
     const reason = 'The wall: it fell.';
     const made = makeSupplement(at('planning/2026-06-10'), { ...request, reason }, all);
     expect(textOf(made)).toContain('reason: "The wall: it fell."');
+  });
+});
+
+describe('a new member', () => {
+  it('has a name made of the file’s, and a party and ward since today where they are said', () => {
+    const made = makeMember(
+      'jane-van-dyke',
+      { name: undefined, party: 'Green', ward: undefined, from: '2026-05-08' },
+      all,
+    );
+    const text = made.files.get('members/jane-van-dyke.md') ?? '';
+    const facts = gather({ texts: made.files, files: new Set(), problems: [] }).members.get('jane-van-dyke')?.facts;
+    expect(facts).toMatchObject({ name: 'Jane Van Dyke', title: 'Cllr', from: '2026-05-08', wards: [] });
+    expect(facts?.parties).toEqual([{ name: 'Green', from: '2026-05-08' }]);
+    expect(text).toContain('# wards:');
+  });
+
+  it('is made once', () => {
+    const again = () =>
+      makeMember('jane', { name: 'Jane', party: undefined, ward: undefined, from: '2026-05-08' }, withJane);
+    expect(again).toThrow('There is a member “jane” already.');
   });
 });
 
