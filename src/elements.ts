@@ -51,7 +51,12 @@ export function ownLink(href: string, children: (ElementContent | string)[], pro
   return { ...element('a', { href, ...properties }, children), data: { own: true } as unknown as ElementData };
 }
 
-/** Whether a link is one of ours. */
+/** A picture that we make ourselves, at an address of the site. */
+export function ownPicture(properties: Properties): Element {
+  return { ...element('img', properties), data: { own: true } as unknown as ElementData };
+}
+
+/** Whether a link or picture is one of ours. */
 export function isOwnLink(item: Element): boolean {
   return (item.data as { own?: boolean } | undefined)?.own === true;
 }
@@ -65,4 +70,20 @@ export function isMarker(item: ElementContent | Root['children'][number] | undef
     Array.isArray((item as Element).properties.className) &&
     ((item as Element).properties.className as string[]).some((name) => markerNames.includes(name))
   );
+}
+
+/** The picture of a page of a PDF, with the words of that page. `picture` is the digest of what it looks like. */
+export function pdfPage(picture: string, children: Element[]): Element {
+  return { ...element('figure', { className: ['pdf-page'] }, children), data: { picture } as unknown as ElementData };
+}
+
+/** The digest of what a page of a PDF looks like. */
+export function pictureOf(page: Element): string {
+  return (page.data as { picture?: string } | undefined)?.picture ?? '';
+}
+
+/** Whether something is the picture of a page of a PDF. */
+export function isPdfPage(item: Nodes | undefined): item is Element {
+  const names = isElement(item) ? item.properties.className : undefined;
+  return Array.isArray(names) && names.includes('pdf-page');
 }

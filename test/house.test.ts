@@ -30,7 +30,7 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** What only io and commands may use. */
-const outside = /^(node:|@napi-rs\/|@11ty\/|pagefind$|@myriaddreamin\/|vitest|playwright)/;
+const outside = /^(node:|@embedpdf\/|@napi-rs\/|@11ty\/|pagefind$|@myriaddreamin\/|vitest|playwright)/;
 const worldly = ['io', 'commands'];
 
 describe('imports', () => {

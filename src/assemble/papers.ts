@@ -10,6 +10,7 @@ import { problem } from '../problem.ts';
 import type { ListedPaper } from '../read/agenda-papers.ts';
 import { isFullText } from '../read/full-text.ts';
 import { withoutWords } from '../read/publication.ts';
+import { makePdfPages } from './pdf-pages.ts';
 import { finishText, type Workshop } from './workshop.ts';
 
 /** Compiles a paper that may be shown. Undefined where its facts could not be understood. */
@@ -29,6 +30,8 @@ export function compilePaper(listed: ListedPaper, published: boolean, shop: Work
     },
     shop,
   );
+  const { pdf, pages } = makePdfPages(listed, shop.all);
+  text.body.children.push(...pages);
   return {
     path: sheet.path,
     name: listed.name,
@@ -46,6 +49,7 @@ export function compilePaper(listed: ListedPaper, published: boolean, shop: Work
     range: undefined,
     matter: facts.matter as string | undefined,
     files: [],
+    pdf,
     motions: (facts.motions as Motion[] | undefined) ?? [],
     entries: (facts.entries as ForwardPlanEntry[] | undefined) ?? [],
     corrections: [],
@@ -89,6 +93,7 @@ export function notePaperProblems(listed: ListedPaper, published: boolean, shop:
   if (openness === 'unclear') problems.push(problem('part-unclear', start));
   if (openness === 'closed' && sheet.split.raw !== undefined && isFullText(listed.sheet.split))
     problems.push(problem('part-2-text', start));
+  if (openness === 'open') problems.push(...makePdfPages(listed, shop.all).problems);
   shop.findings.push(...findings(problems, published));
 }
 

@@ -6,6 +6,7 @@ import { digestSource } from '../read/digest-source.ts';
 import { findPaper } from '../read/find-paper.ts';
 import type { Gathered } from '../read/gather.ts';
 import { papersOfMeeting } from '../read/listed-papers.ts';
+import { digestOfPdf } from '../read/pdf-of-paper.ts';
 import type { MeetingListing } from '../read/showing.ts';
 import { sayDate } from '../render/dates.ts';
 import { wasPublished } from './open-papers.ts';
@@ -18,7 +19,7 @@ export function checkWithdrawals(all: Gathered, listings: MeetingListing[]): Fin
       own.flatMap((paper) => [
         ...checkDays(paper, showing.published),
         ...checkReplaced(paper, all),
-        ...(showing.published ? [...checkPart(paper, source.lock), ...checkWords(paper, source.lock)] : []),
+        ...(showing.published ? [...checkPart(paper, source.lock), ...checkWords(paper, source.lock, all)] : []),
       ]),
       showing.published,
     );
@@ -45,10 +46,12 @@ function checkReplaced({ openness, sheet, home }: ListedPaper, all: Gathered): P
 function checkWords(
   { openness, address, sheet, pack }: ListedPaper,
   lock: MeetingListing['source']['lock'],
+  { pdfs }: Gathered,
 ): Problem[] {
   const frozen = lock?.frozen?.find(({ papers }) => papers.some((one) => one.address === address));
   const source = frozen?.papers.find((one) => one.address === address)?.source;
-  if (openness !== 'open' || source === undefined || source === digestSource(sheet.split)) return [];
+  const pdf = digestOfPdf(sheet.path, sheet.facts, pdfs);
+  if (openness !== 'open' || source === undefined || source === digestSource(sheet.split, pdf)) return [];
   const name = frozen?.what.startsWith('supplement-') ? `${pack}/${frozen.what}` : pack;
   return [problem('changed-since-publication', { file: sheet.path, line: 1, column: 1 }, { name })];
 }

@@ -3,14 +3,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createKeptTexts, type KeptTexts } from '../compile.ts';
 import web from '../editions/web.ts';
+import type { CompiledMeeting } from '../model/compiled.ts';
 import { placePrinted } from '../paginate/place-printed.ts';
 import type { Problem } from '../problem.ts';
+import type { EditionFacts } from '../render/edition-links.ts';
 import { buildLookup } from '../render/lookup.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
+import { drawPdfPapers, type KeptDrawings, keepInMemory } from './draw-pdf-papers.ts';
 import { createKeptPages, type KeptPages, takeOver } from './kept-pages.ts';
 import { beginOutput, keepAllBut } from './output-folder.ts';
 import { writeSearchIndex } from './pagefind.ts';
-import { openPrintCache } from './print-cache.ts';
+import { openPrintCache, type PrintCache } from './print-cache.ts';
 import { type PrintedCouncil, printCouncil } from './print-council.ts';
 import { type PrintOnDemand, printOnDemand } from './print-on-demand.ts';
 import { openPrintPool } from './print-pool.ts';
@@ -37,11 +40,12 @@ export interface BuildRequest {
 export interface BuildMemory {
   texts: KeptTexts;
   pages: KeptPages;
+  drawings: KeptDrawings;
 }
 
 /** A memory for a first build. */
 export function createBuildMemory(): BuildMemory {
-  return { texts: createKeptTexts(), pages: createKeptPages() };
+  return { texts: createKeptTexts(), pages: createKeptPages(), drawings: keepInMemory() };
 }
 
 /** What came of it. `built` is false when errors in what is public stopped it; the old output is untouched then. */
@@ -74,9 +78,11 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
     return { built: false, problems, ...counts, ...none };
 
   const shape = await openShape(request.content);
+  const cache = openPrintCache(request.content);
+  await drawPdfPapers(council, files, request.drafts ? (request.memory?.drawings ?? keepInMemory()) : cache);
   const output = await beginOutput(request.output);
   try {
-    const printed = request.drafts ? undefined : await printAll(compiled, request, shape, output.folder);
+    const printed = request.drafts ? undefined : await printAll(compiled, request, shape, cache, output.folder);
     if (printed && printed.failures.length > 0) {
       await output.abandon();
       return { built: false, problems, ...counts, ...none, failures: printed.failures };
@@ -109,14 +115,14 @@ export async function buildCouncil(request: BuildRequest): Promise<BuildResult> 
 /** Writes the PDFs of all public meetings, makes their pages on the web agree with them, and writes the EPUBs of these. */
 async function printAll(
   { council, files }: CompiledFolder,
-  { content, only }: BuildRequest,
+  { only }: BuildRequest,
   shape: string,
+  cache: PrintCache,
   output: string,
 ): Promise<PrintedCouncil & { pdfs: number; layouts: number }> {
   const within = only === undefined ? '/' : `/committees/${only}/`;
   const meetings = council.meetings.filter((meeting) => meeting.public && meeting.address.startsWith(within));
   const pool = openPrintPool();
-  const cache = openPrintCache(content);
   try {
     const shop = { lookup: buildLookup(council), files, tools: createPrintTools(pool, shape, cache) };
     const write = (address: string, bytes: Uint8Array) => writeBelow(output, address, bytes);
@@ -126,13 +132,25 @@ async function printAll(
     const epubs = await writeEpubs(meetings, shop, write);
     return {
       ...printed,
-      editions: new Map([...printed.editions, ...epubs]),
+      editions: new Map([...printed.editions, ...epubs, ...listOriginals(meetings, files)]),
       pdfs: printed.editions.size,
       layouts: pool.count,
     };
   } finally {
     await pool.close();
   }
+}
+
+/** How large the PDFs are whose pages papers have, by address. */
+function listOriginals(meetings: readonly CompiledMeeting[], files: CompiledFolder['files']): [string, EditionFacts][] {
+  return meetings
+    .flatMap(({ papers }) => papers)
+    .flatMap(({ pdf }) => {
+      const bytes = pdf && files.get(pdf.address);
+      return bytes
+        ? [[pdf.address, { bytes: bytes.length, pages: pdf.pictures.length }] as [string, EditionFacts]]
+        : [];
+    });
 }
 
 async function writeBelow(output: string, address: string, bytes: Uint8Array): Promise<void> {

@@ -23,13 +23,15 @@ export async function comparePublished(
 ): Promise<Comparison[]> {
   const home = `committees/${meeting.committee}/${meeting.folder}`;
   const old = new Map<string, string>();
+  const pdfs = new Map(folder.pdfs);
   for (const name of names) {
     const path = `${home}/${name}.md`;
-    const text = await readPublishedText(content, path, findSource(meeting.lock, name));
-    if (text !== undefined) old.set(path, text);
+    const published = await readPublishedText(content, path, findSource(meeting.lock, name));
+    if (published !== undefined) old.set(path, published.text);
+    if (published?.pdf) pdfs.set(published.pdf.path, published.pdf.read);
   }
   const texts = new Map([...folder.texts, ...old]);
-  const before = old.size === 0 ? undefined : compileCouncil({ ...folder, texts }, { today, drafts: true });
+  const before = old.size === 0 ? undefined : compileCouncil({ ...folder, texts, pdfs }, { today, drafts: true });
   return names.map((name) => {
     const path = `${home}/${name}.md`;
     const was = before && old.has(path) ? seenLines(before, meeting.address, path) : undefined;

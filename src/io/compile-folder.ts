@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { type Compiled, compileCouncil, type KeptTexts } from '../compile.ts';
 import { cleanFile } from '../files/clean-file.ts';
 import { type Finding, findings } from '../findings.ts';
+import type { ReadPdf } from '../model/pdf-paper.ts';
 import { problem } from '../problem.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { meetingOf } from '../read/locate.ts';
 import { findPictureFault } from './decode-picture.ts';
 import { loadFonts } from './fonts.ts';
 import { readContent } from './read-content.ts';
+import { readPdfPapers } from './read-pdf-papers.ts';
 import { findShapeProblems } from './shape.ts';
 import { findToday } from './today.ts';
 
@@ -28,6 +30,8 @@ export interface CompileRequest {
 /** A compiled folder. `files` are the bytes to publish by address, their metadata taken out. */
 export interface CompiledFolder extends Compiled {
   files: Map<string, Uint8Array>;
+  /** PDFs that papers name as their pages, by path. */
+  pdfs: ReadonlyMap<string, ReadPdf>;
 }
 
 /** Compiles a content folder from disk. */
@@ -42,15 +46,13 @@ export async function compileRead(
   fileAt: (path: string) => string,
   { today, now, drafts, reserved, kept }: Omit<CompileRequest, 'content'>,
 ): Promise<CompiledFolder> {
-  const compiled = compileCouncil(folder, {
-    today: findToday(today, now, folder),
-    drafts,
-    reserved,
-    kept,
-    shows: loadFonts().shows,
-  });
+  const pdfs = await readPdfPapers(folder, fileAt);
+  const compiled = compileCouncil(
+    { ...folder, pdfs },
+    { today: findToday(today, now, folder), drafts, reserved, kept, shows: loadFonts().shows },
+  );
   const { files, found } = await cleanFiles(compiled, fileAt);
-  return { ...compiled, findings: [...compiled.findings, ...found], files };
+  return { ...compiled, findings: [...compiled.findings, ...found], files, pdfs };
 }
 
 /** The files that pages show or link to. Only these are ever copied, and never with their metadata (standards 125). */

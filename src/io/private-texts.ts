@@ -9,6 +9,7 @@ import { matchPrivate, type PrivateTexts } from '../read/private-texts.ts';
 import { buildLookup } from '../render/lookup.ts';
 import { rules } from '../rules.ts';
 import { type CompiledFolder, compileRead } from './compile-folder.ts';
+import { drawPdfPapers, keepInMemory } from './draw-pdf-papers.ts';
 import { press } from './print-press.ts';
 import { createPrintTools } from './print-tools.ts';
 import { readContent } from './read-content.ts';
@@ -60,6 +61,7 @@ export async function countPages(
   if (!meeting?.papers.some(({ path }) => taken.has(path))) return counts;
   let maps: PageMap[];
   try {
+    await drawPdfPapers({ meetings: [meeting] }, compiled.files, keepInMemory());
     const shop = {
       lookup: buildLookup(compiled.council),
       files: compiled.files,

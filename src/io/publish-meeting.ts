@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import print, { type PrintedMeeting } from '../editions/print.ts';
 import { type Finding, findings } from '../findings.ts';
-import type { CompiledMeeting } from '../model/compiled.ts';
+import type { CompiledMeeting, CompiledPaper } from '../model/compiled.ts';
 import type { FrozenPack, Lock, Stamp } from '../model/lock.ts';
 import type { PageMap } from '../model/page-map.ts';
 import { listChangedLeaves } from '../paginate/lock-leaves.ts';
@@ -17,11 +17,13 @@ import { addCorrections, writeCorrections } from '../publish/write-corrections.t
 import { writeLock } from '../publish/write-lock.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { digestText } from '../read/digest-source.ts';
+import { digestOfPdf } from '../read/pdf-of-paper.ts';
 import { readCorrections } from '../read/read-corrections.ts';
 import { buildLookup } from '../render/lookup.ts';
 import { enforceLaw } from '../statutory.ts';
 import { comparePublished } from './compare-published.ts';
 import { type CompiledFolder, compileFolder } from './compile-folder.ts';
+import { drawPdfPapers, keepInMemory } from './draw-pdf-papers.ts';
 import { press } from './print-press.ts';
 import { createPrintTools } from './print-tools.ts';
 import { countPages, readPrivate } from './private-texts.ts';
@@ -101,14 +103,18 @@ export async function publishMeeting(request: PublishRequest): Promise<PublishRe
   const printed = isNew || reason !== undefined ? await printPacks(meeting, compiled, content) : undefined;
   const maps = new Map(printed?.maps.map((map) => [map.series, map]));
   const folder = await readContent(content);
-  const sources = digestPapers(meeting, folder);
+  const sources = digestPapers(meeting, folder, compiled.pdfs);
   result.lock = freezePublication(before, meeting, maps, { what, on: today, reason, sources });
   result.changed = result.lock !== before;
   if (reason === undefined) result.unsaid = what.flatMap((one) => findChanged(before, meeting, one, sources));
   if (!result.changed) return result;
   result.stamps = result.lock.published.slice(before?.published.length ?? 0);
   const corrected = result.stamps.flatMap(({ papers = [] }) => papers);
-  const compared = await comparePublished(corrected, meeting, compiled.council, { content, folder, today });
+  const compared = await comparePublished(corrected, meeting, compiled.council, {
+    content,
+    folder: { ...folder, pdfs: compiled.pdfs },
+    today,
+  });
   result.uncompared = compared.flatMap(({ name, changes }) => (changes ? [] : [name]));
   const added = compared.flatMap(({ name, changes }) =>
     changes && reason !== undefined ? [{ paper: name, on: today, reason, changes }] : [],
@@ -147,8 +153,14 @@ async function countPrivate({ content, key, today, now, private: secret }: Publi
 }
 
 /** Digests of the files of a meeting’s papers, by path. */
-function digestPapers(meeting: CompiledMeeting, folder: ContentFolder): Map<string, string> {
-  return new Map(meeting.papers.map(({ path }) => [path, digestText(path, folder.texts.get(path) ?? '')]));
+function digestPapers(
+  meeting: CompiledMeeting,
+  folder: ContentFolder,
+  pdfs: CompiledFolder['pdfs'],
+): Map<string, string> {
+  const digest = ({ path, facts }: CompiledPaper) =>
+    digestText(path, folder.texts.get(path) ?? '', digestOfPdf(path, facts, pdfs));
+  return new Map(meeting.papers.map((paper) => [paper.path, digest(paper)]));
 }
 
 /** What was open once is withheld first, by a command that says where its copies are. */
@@ -165,6 +177,7 @@ async function printPacks(
     const starts = findLockedStarts(meeting, what);
     return starts ? [[what, starts] as const] : [];
   });
+  await drawPdfPapers({ meetings: [meeting] }, files, keepInMemory());
   const tools = createPrintTools(press, await openShape(content));
   return print.render({
     meeting,

@@ -1,9 +1,9 @@
 /**
  * The words of a text, a block at a time, as a reader reads them: a paragraph, a list item’s own words, a cell, a heading, a caption.
- * Code, links, page markers and the numbers that editions print are not among them: nothing is looked for there.
+ * Code, links, page markers, pages of a PDF and the numbers that editions print are not among them: nothing is looked for there.
  */
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { isElement, isMarker, property, textOf } from '../elements.ts';
+import { isElement, isMarker, isPdfPage, property, textOf } from '../elements.ts';
 
 /** A piece of a block’s words: one text of the tree, and where it begins in the whole. */
 export interface Piece {
@@ -66,7 +66,7 @@ export function readBlocks(tree: Root): {
       if (child.type === 'text' || (isElement(child as Element, ...inline) && !isMarker(child as Element))) {
         open ??= begin(parent, ids, order.size, tables.length);
         take(child as ElementContent, parent, open);
-      } else if (child.type === 'element' && !isMarker(child) && !isElement(child, 'pre')) {
+      } else if (child.type === 'element' && !isMarker(child) && !isElement(child, 'pre') && !isPdfPage(child)) {
         close();
         const inner = note(child, ids);
         if ((child as Element).tagName === 'table')

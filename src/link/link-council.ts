@@ -65,8 +65,9 @@ export function linkCouncil(
   for (const page of pages) {
     const { path, body, anchors, meeting, paper } = page;
     const { files, problems } = resolveLinks(body, path, anchors, destinations);
+    if (paper?.pdf) files.push({ path: paper.pdf.path, address: paper.pdf.address });
     if (paper) paper.files = files;
-    for (const file of files) shown.set(file.path, file);
+    for (const file of files) shown.set(file.address, file);
     const places = createPlaceFinder(folder.texts.get(path) ?? '');
     const shelved = paper && index.papers.get(paper.canonical);
     const open = (meeting?.public ?? true) && !(paper && drafts.has(paper.address));

@@ -40,7 +40,7 @@ export function resolveLinks(
     problems.push(problem(rule, { file, line, column }, values));
   };
   eachElement(tree, (item) => {
-    if (isElement(item, 'img')) resolvePicture(item);
+    if (isElement(item, 'img') && !isOwnLink(item)) resolvePicture(item);
     if (!isElement(item, 'a') || isOwnLink(item)) return;
     if (item.properties.href !== undefined) resolveLink(item);
     else {

@@ -13,6 +13,7 @@ import type { Matter } from './matter.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
 import type { Motion } from './minutes.ts';
+import type { PdfOfPaper } from './pdf-paper.ts';
 import type { ReferredBy } from './referrer.ts';
 import type { CompiledAction, MinutedDecision, RecordedVote } from './register.ts';
 import type { Supplement } from './supplement.ts';
@@ -90,6 +91,8 @@ export interface CompiledPaper {
   matter: string | undefined;
   /** Pictures and files it refers to, relative to the content folder, each with the address it is published at. */
   files: { path: string; address: string }[];
+  /** The PDF whose pages are this paper’s. */
+  pdf?: PdfOfPaper | undefined;
   motions: Motion[];
   /** Forward-plan entries, when it is a forward plan. */
   entries: ForwardPlanEntry[];

@@ -111,6 +111,8 @@ export interface PrintFigure extends Common {
   src: string | undefined;
   alt: string;
   caption: Inline[];
+  /** The page of a PDF, which fills a page of its own, upright or on its side. */
+  fills?: 'upright' | 'flat' | undefined;
 }
 
 /** Blocks with something in common: a title page, a framed note, a signature, the table with its caption in landscape. */

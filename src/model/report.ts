@@ -1,11 +1,13 @@
 /** type: report — an officer’s report to a meeting. */
 import { z } from 'zod';
 import { author, backgroundPapers, paperKeys } from './paper.ts';
+import { pdfKeys } from './pdf-paper.ts';
 import { line, slug } from './words.ts';
 
 export const reportSchema = z.strictObject({
   type: z.literal('report').describe('Kind of paper'),
   ...paperKeys,
+  ...pdfKeys,
   contact: z
     .union([author, z.array(author)])
     .optional()

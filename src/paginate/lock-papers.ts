@@ -2,6 +2,7 @@
 
 import { type Block, listBlocks } from '../blocks.ts';
 import { digest } from '../digest.ts';
+import { isPdfPage, pictureOf } from '../elements.ts';
 import type { CompiledPaper } from '../model/compiled.ts';
 import type { FrozenPack, FrozenPaper } from '../model/lock.ts';
 import { type BlockNow, matchBlocks } from './lock-match.ts';
@@ -85,5 +86,7 @@ export function matchPaper(paper: LockPaper, frozen: FrozenPaper, pack: FrozenPa
 
 function describeBlock(block: Block): LockBlock {
   const words = wordsOf(block);
-  return { ...block, words, digest: digest(words, 12) };
+  // A page of a PDF is what it looks like, whatever is said of it.
+  const known = isPdfPage(block.element) ? pictureOf(block.element) : words;
+  return { ...block, words, digest: digest(known, 12) };
 }

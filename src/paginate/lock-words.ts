@@ -23,7 +23,7 @@ export function wordsOf(block: Block): string {
 
 function gather(item: ElementContent, parts: string[]): void {
   if (item.type === 'text') parts.push(item.value);
-  if (item.type !== 'element' || isGiven(item)) return;
+  if (item.type !== 'element' || item.tagName === 'summary' || isGiven(item)) return;
   const stands = apart.includes(item.tagName);
   if (stands) parts.push(' ');
   if (item.tagName === 'img') parts.push(' ', property(item, 'alt'), ' ');

@@ -12,6 +12,7 @@ const telling = [
   'states',
   'reasons',
   'alternatives',
+  'pdf',
 ];
 
 /** Whether a paper’s text stands in its file, below its facts or in them. */

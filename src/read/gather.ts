@@ -9,6 +9,7 @@ import type { Lock } from '../model/lock.ts';
 import { type Meeting, meetingSchema } from '../model/meeting.ts';
 import { type Member, memberSchema } from '../model/member.ts';
 import { paperSchemas } from '../model/paper-types.ts';
+import type { ReadPdf } from '../model/pdf-paper.ts';
 import { type Supplement, supplementSchema } from '../model/supplement.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ContentFolder } from './content-folder.ts';
@@ -48,6 +49,8 @@ export interface Gathered {
   committees: Map<string, Sheet<Committee>>;
   meetings: Map<string, MeetingSource>;
   decisions: Map<string, Sheet<Decision>>;
+  /** PDFs that papers name as their pages, by path. */
+  pdfs: ReadonlyMap<string, ReadPdf>;
   /** Paths of files that are there and could not be read as text. */
   unreadable: Set<string>;
   /** Problems of files that belong to nothing else. */
@@ -64,6 +67,7 @@ export function gather(folder: ContentFolder): Gathered {
     committees: new Map(),
     meetings: new Map(),
     decisions: new Map(),
+    pdfs: folder.pdfs ?? new Map(),
     unreadable: new Set(folder.problems.map((one) => one.file)),
     problems: [],
   };

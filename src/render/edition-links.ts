@@ -1,4 +1,5 @@
 /** Links to the PDFs and the EPUB of a pack or paper, with what a reader wants to know before fetching one: format, pages, size. */
+import type { CompiledPaper } from '../model/compiled.ts';
 import type { Lookup } from './lookup.ts';
 import type { Link } from './view.ts';
 
@@ -24,8 +25,13 @@ export function renderEditions(address: string, print: 'pack.pdf' | 'paper.pdf',
   ];
 }
 
+/** The PDF whose pages a paper has, as it was handed in. */
+export function renderOriginal({ pdf }: CompiledPaper, lookup: Lookup): Link[] {
+  return pdf ? link('Original', pdf.address, lookup) : [];
+}
+
 function link(name: string, href: string, { editions }: Lookup): Link[] {
-  const format = href.endsWith('.pdf') ? [name, 'PDF'] : [name];
+  const format = /\.pdf$/i.test(href) ? [name, 'PDF'] : [name];
   // Where they are made only when asked for, as with drafts, nothing is known of them yet.
   if (editions === 'on demand') return [{ text: format.join(', '), href }];
   const facts = editions.get(href);

@@ -5,7 +5,7 @@ import { isEmptyBody, renderBody } from './body.ts';
 import { type ContentsLine, renderContents } from './contents.ts';
 import { type CorrectionView, renderCorrections } from './corrections-view.ts';
 import { sayDate } from './dates.ts';
-import { renderEditions } from './edition-links.ts';
+import { renderEditions, renderOriginal } from './edition-links.ts';
 import { renderHistory } from './history.ts';
 import { homeOf } from './item-view.ts';
 import type { Lookup } from './lookup.ts';
@@ -98,7 +98,7 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     pageSeries: prefixPages(
       meeting.supplements.find(({ items }) => items.some(({ papers }) => papers.includes(paper))),
     ),
-    editions: renderEditions(paper.address, 'paper.pdf', lookup),
+    editions: [...renderEditions(paper.address, 'paper.pdf', lookup), ...renderOriginal(paper, lookup)],
     body: renderBody(paper.body, lookup.council.base, paper.range?.last),
     empty: isEmptyBody(paper.body),
     background: backgroundPapers(paper),

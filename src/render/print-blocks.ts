@@ -1,6 +1,6 @@
 /** The blocks of a finished paper for print. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { elementsOf, isElement, isMarker, property, textOf } from '../elements.ts';
+import { elementsOf, isElement, isMarker, isPdfPage, property, textOf } from '../elements.ts';
 import type { PrintBlock, PrintParagraph } from '../model/print-tree.ts';
 import { convertInline, inlineText, type PrintContext } from './print-inline.ts';
 import { convertList, joinNumbered } from './print-list.ts';
@@ -152,8 +152,10 @@ function convertHeading(
 function convertFigure(item: Element, n: number | undefined, labels: string[], context: PrintContext): PrintBlock {
   const image = elementsOf(item).find((part) => isElement(part, 'img'));
   const caption = elementsOf(item).find((part) => isElement(part, 'figcaption'));
+  const isFlat = Number(image?.properties.width) > Number(image?.properties.height);
   return {
     k: 'figure',
+    ...(isPdfPage(item) ? { fills: isFlat ? ('flat' as const) : ('upright' as const) } : {}),
     n,
     labels,
     src: image && context.picture(property(image, 'src')),

@@ -13,6 +13,7 @@ import { mendLevels } from './print-levels.ts';
 import { createPrintLinks, type PrintLinks } from './print-links.ts';
 import { dropLostLinks } from './print-lost-links.ts';
 import { bodySize, uprightWidth } from './print-measure.ts';
+import { divideSheets } from './print-sheets.ts';
 import { backgroundPapers, renderPaperHead } from './report-head.ts';
 import { sayWhyNot, titleOfStub } from './stub-view.ts';
 import type { Row } from './view.ts';
@@ -218,33 +219,4 @@ function partWords(item: CompiledItem | undefined, paper: CompiledPaper | Stub):
 
 function blockNumbers(body: Root) {
   return new Map(listBlocks(body).map(({ element }, index) => [element, index]));
-}
-
-/** Divides blocks into upright pages and pages on their side; a heading goes with the wide table that follows it. */
-function divideSheets(blocks: PrintBlock[]): { flat: boolean; c: PrintBlock[] }[] {
-  const sheets: { flat: boolean; c: PrintBlock[] }[] = [];
-  let open: PrintBlock[] = [];
-  const end = () => {
-    if (open.length > 0) sheets.push({ flat: false, c: open });
-    open = [];
-  };
-  for (const block of blocks) {
-    if (block.k !== 'group' || block.sort !== 'landscape') {
-      open.push(block);
-      continue;
-    }
-    let from = open.length;
-    while (from > 0 && isLead(open[from - 1])) from--;
-    const lead = open.splice(from);
-    end();
-    const before = sheets.at(-1);
-    if (before?.flat && lead.length === 0) before.c.push(...block.c);
-    else sheets.push({ flat: true, c: [...lead, ...block.c] });
-  }
-  end();
-  return sheets;
-}
-
-function isLead(block: PrintBlock | undefined): boolean {
-  return block?.k === 'heading' || block?.k === 'mark' || (block?.k === 'paragraph' && block.sort !== undefined);
 }

@@ -46,4 +46,32 @@ export const filesRules = {
     message: '{name} has layers that are switched off; anybody can switch them on. Print it to a new PDF.',
     help: 'Drawings keep such layers. What is not meant to be seen must not be in the file.',
   },
+  'pdf-missing': {
+    severity: 'error',
+    message:
+      'The PDF that is this paper, {name}, is not there. Put it beside this file, and write its name after pdf:.',
+    help: 'docs/writing-papers.md says how a scanned plan or a drawing becomes a paper.',
+  },
+  'pdf-alt': {
+    severity: 'error',
+    message: 'Nothing says what {name} shows. Add alt: and a sentence that tells it to those who cannot see it.',
+    help: 'WCAG 2.2, 1.1.1. The pages of the PDF are printed as pictures; PDF/UA takes none without words.',
+  },
+  'pdf-unreadable': {
+    severity: 'error',
+    message: 'The pages of {name} cannot be drawn. Open it where it was made, and print it to a new PDF.',
+    help: 'Pages that cannot be drawn can stand in no edition.',
+  },
+  'pdf-long': {
+    severity: 'error',
+    message:
+      '{name} has {pages} pages, and {most} is the most that is shown as pictures. Cut it in parts, a paper each, or write a paper that links to it.',
+    help: 'Each page is a picture in print, large print, EPUB and on the website.',
+  },
+  'pdf-without-words': {
+    severity: 'warning',
+    message:
+      'A computer can read no words on {pages} of {name}: who cannot see the picture is told nothing but what alt: says. Have its text recognised (OCR), or write below the facts what it says.',
+    help: 'A scan is a picture of words: no search finds them and no screen reader says them.',
+  },
 } as const satisfies Record<string, Rule>;

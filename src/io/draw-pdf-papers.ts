@@ -1,0 +1,86 @@
+/** Draws the pages of PDFs that are papers: the pictures that every edition shows. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { createCanvas } from '@napi-rs/canvas';
+import type { CompiledCouncil } from '../model/compiled.ts';
+import { type OpenPdf, openPdf } from './pdfium.ts';
+import type { PrintCache } from './print-cache.ts';
+import { pictureSize } from './read-pdf-papers.ts';
+import { writePng } from './write-png.ts';
+
+/** Where pictures that were drawn are kept, by what they were drawn from. */
+export type KeptDrawings = Pick<PrintCache, 'read' | 'write'>;
+
+/** Drawings kept in memory alone: those of papers that are not public yet. */
+export function keepInMemory(): KeptDrawings {
+  const kept = new Map<string, Buffer>();
+  return {
+    read: async (name) => kept.get(name),
+    write: async (name, bytes) => void kept.set(name, Buffer.from(bytes)),
+  };
+}
+
+/** Draws the pages of every paper that is shown, and adds them to `files`, where the PDFs themselves stand by address. */
+export async function drawPdfPapers(
+  { meetings }: Pick<CompiledCouncil, 'meetings'>,
+  files: Map<string, Uint8Array>,
+  kept: KeptDrawings,
+): Promise<void> {
+  for (const { pdf } of meetings.flatMap(({ papers }) => papers)) {
+    const bytes = pdf && files.get(pdf.address);
+    if (!bytes) continue;
+    const digest = createHash('sha256').update(describeTools()).update(bytes).digest('hex');
+    const names = pdf.pictures.map((address) => `${digest}-${address.slice(address.lastIndexOf('/') + 1)}`);
+    const known = await Promise.all(names.map((name) => kept.read(name)));
+    const missing = known.flatMap((one, page) => (one ? [] : [page]));
+    for (const [page, one] of known.entries()) if (one) files.set(pdf.pictures[page] as string, one);
+    if (missing.length === 0) continue;
+    const drawn = await openPdf(bytes, (one) =>
+      missing.map((page) => drawPage(one, page, pdf.pictures[page]?.endsWith('.jpg') === true)),
+    );
+    for (const [at, page] of missing.entries()) {
+      const picture = drawn?.[at];
+      if (!picture) continue;
+      files.set(pdf.pictures[page] as string, picture);
+      await kept.write(names[page] as string, picture);
+    }
+  }
+}
+
+function drawPage(pdf: OpenPdf, page: number, isPhotograph: boolean): Uint8Array {
+  const { width, height } = pictureSize(pdf.sizeOf(page));
+  const dots = pdf.draw(page, width, height);
+  if (!isPhotograph) return writePng({ width, height, kind: 2, data: inOrder(dots, 3) }) as Uint8Array;
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const picture = context.createImageData(width, height);
+  picture.data.set(inOrder(dots, 4));
+  context.putImageData(picture, 0, 0);
+  return new Uint8Array(canvas.toBuffer('image/jpeg', 80));
+}
+
+/** Dots as red, green and blue, with opacity where four bytes are asked for. */
+function inOrder(dots: Uint8Array, size: 3 | 4): Uint8Array {
+  const made = new Uint8Array((dots.length / 4) * size).fill(255);
+  for (let from = 0, to = 0; from < dots.length; from += 4, to += size) {
+    made[to] = dots[from + 2] as number;
+    made[to + 1] = dots[from + 1] as number;
+    made[to + 2] = dots[from] as number;
+  }
+  return made;
+}
+
+let described: string | undefined;
+
+/** What a drawing depends on beside its PDF: this file, and the packages that draw. */
+function describeTools(): string {
+  const require = createRequire(import.meta.url);
+  described ??= createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .update(readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm')))
+    .update(readFileSync(require.resolve('@napi-rs/canvas/package.json')))
+    .digest('hex');
+  return described;
+}
