@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import { command } from '../src/commands/check.ts';
 import { type Compiled, compileCouncil } from '../src/compile.ts';
 import { readContent } from '../src/io/read-content.ts';
+import { readPdfPapers } from '../src/io/read-pdf-papers.ts';
 import { formatProblem, type Problem } from '../src/problem.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -51,8 +52,12 @@ function layer(steps: ((target: string) => void)[]): Sample {
     for (const step of steps) step(join(folder, 'content'));
     return join(folder, 'content');
   };
-  const compile: Sample['compile'] = async ({ today = '2026-03-10', drafts = false } = {}) =>
-    compileCouncil(await readContent(write()), { today, drafts });
+  const compile: Sample['compile'] = async ({ today = '2026-03-10', drafts = false } = {}) => {
+    const content = write();
+    const folder = await readContent(content);
+    const pdfs = await readPdfPapers(folder, (path) => join(content, path));
+    return compileCouncil({ ...folder, pdfs }, { today, drafts });
+  };
   return {
     with: (overlay) => layer([...steps, (target) => layOver(target, overlay)]),
     withFolder: (folder) =>

@@ -163,7 +163,10 @@ function findDestinations(
     shown.add(meeting.address);
     for (const supplement of meeting.supplements) shown.add(supplement.address);
   }
+  // A PDF that is a paper may be seen where that paper may.
+  const open = new Set(council.meetings.flatMap(({ papers }) => papers.flatMap(({ pdf }) => pdf?.path ?? [])));
   const isPublicFile = (path: string) => {
+    if (folder.pdfs?.has(path) && !open.has(path)) return false;
     const home = meetingOf(path);
     const supplement = /\/supplement-\d+\//.exec(path.slice(`committees/${home}`.length))?.[0] ?? '/';
     return home === undefined || (shown.has(`/committees/${home}/`) && shown.has(`/committees/${home}${supplement}`));

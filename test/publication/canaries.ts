@@ -1,6 +1,7 @@
 /** Papers that are not for publication, of every type, with a marked word in each place where words can stand. */
 import { dirname, join, relative } from 'node:path/posix';
 import type { Overlay } from '../harness.ts';
+import { makePdfFile } from '../pdf-file.ts';
 
 const meeting = 'committees/planning/2026-03-11';
 const types = ['report', 'appendix', 'minutes', 'forward-plan', 'work-programme', 'notice', 'decision'] as const;
@@ -9,7 +10,7 @@ const types = ['report', 'appendix', 'minutes', 'forward-plan', 'work-programme'
 const particulars: Record<(typeof types)[number], string> = {
   report:
     'contact: { name: zqleaknamereport, email: zqleakmailreport@thornmere.example }\nbackground-papers: [zqleakbackground]\nreason: zqleakreasonreport\nwards: [zqleakwardreport]',
-  appendix: 'label: zqleaklabelappendix',
+  appendix: 'label: zqleaklabelappendix\npdf: zqleakpdfname.pdf\nalt: zqleakpdfalt',
   minutes:
     'attendance: { present: [{ name: zqleaknameminutes, note: zqleaknoteminutes }] }\ninterests: [{ member: zqleakinterest, nature: zqleaknature }]',
   'forward-plan':
@@ -64,6 +65,9 @@ export function layCanaries(): Overlay {
     overlay[`${meeting}/zqleakfile-${type}.md`] = hiddenPaper(type, type);
     overlay[`committees/planning/2026-04-15/zqleakdraft-${type}.md`] = hiddenPaper(type, `draft${type}`, 'part: 1');
   }
+  // A stub that names a PDF: its facts alone are a full text.
+  overlay[`${meeting}/zqleakstub.md`] =
+    '---\ntype: report\ntitle: zqleaktitlestub\npart: 2\nbackground-papers: none\npdf: zqleakpdfname.pdf\nalt: zqleakpdfaltstub\n---\n';
   overlay[`${meeting}/zqleakunlisted.md`] = hiddenPaper('report', 'unlisted', '');
   overlay[`${meeting}/zqleakinherits.md`] = hiddenPaper('report', 'inherits', '');
   overlay[`${meeting}/supplement-2/index.md`] =
@@ -107,7 +111,7 @@ items:
     title: Matters in private
     part: 2
     exempt: { paragraphs: [3], public-interest: The rent is being negotiated. }
-    papers: [brickworks, zqleakinherits, zqleakfacts, zqleakparent, ${types.map((type) => `zqleakfile-${type}`).join(', ')}]
+    papers: [brickworks, zqleakinherits, zqleakfacts, zqleakstub, zqleakparent, ${types.map((type) => `zqleakfile-${type}`).join(', ')}]
 ---
 `;
   overlay[`${meeting}/brickworks.md`] = '---\ntype: report\npart: 2\npages: 2\nbackground-papers: none\n---\n';
@@ -118,6 +122,8 @@ items:
     overlay[path] = text.replaceAll('](cycle-shed.md)', `](${relative(folder, `${meeting}/cycle-shed.md`)})`);
     for (const [name, word] of text.matchAll(/zqleakpicture-([\w-]+)\.png/g))
       overlay[join(folder, name)] = markedPicture(`zqleakmetadata${word}`);
+    if (text.includes('zqleakpdfname.pdf'))
+      overlay[join(folder, 'zqleakpdfname.pdf')] = makePdfFile([{ words: 'zqleakpdfwords' }]);
   }
   return overlay;
 }
@@ -130,7 +136,7 @@ export function layFaultyCanaries(): Overlay {
   overlay[`${meeting}/supplement-2/zqleakplan.png`] = markedPicture('zqleakmetadatasupplement');
   overlay['committees/planning/2026-04-15/zqleakplan.png'] = markedPicture('zqleakmetadatadraft');
   overlay[`${meeting}/cycle-shed-appendix.md`] =
-    '---\ntype: appendix\ntitle: Links\n---\n\n![A plan](supplement-2/zqleakplan.png) and [a plan](supplement-2/zqleakplan.png), ![a plan](../2026-04-15/zqleakplan.png), [a report](zqleakfile-report.md) and [a draft](../2026-04-15/zqleakdraft-report.md#zqleakheadingdraftreport).\n';
+    '---\ntype: appendix\ntitle: Links\n---\n\n![A plan](supplement-2/zqleakplan.png) and [a plan](supplement-2/zqleakplan.png), ![a plan](../2026-04-15/zqleakplan.png), [a report](zqleakfile-report.md), [its drawing](zqleakpdfname.pdf) and [a draft](../2026-04-15/zqleakdraft-report.md#zqleakheadingdraftreport).\n';
   return overlay;
 }
 

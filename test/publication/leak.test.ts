@@ -59,7 +59,15 @@ describe('what is not for publication', () => {
     for (const kind of ['.cache .pdf', '_site .pf_fragment', '_site .pf_index', '_site .png'])
       expect([...kinds]).toContain(kind);
     const words = new Set([...found.values()].flat());
-    for (const word of ['zqleakentrytitle', 'zqleakdraftitemreport', 'zqleaksupplementbody', 'zqleakcellregister'])
+    for (const word of [
+      'zqleakentrytitle',
+      'zqleakdraftitemreport',
+      'zqleaksupplementbody',
+      'zqleakcellregister',
+      'zqleakpdfalt',
+      'zqleakpdfwords',
+      'zqleakpdfname',
+    ])
       expect([...words]).toContain(word);
   });
 });
