@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { createCanvas } from '@napi-rs/canvas';
 import type { CompiledCouncil } from '../model/compiled.ts';
+import { encodeJpeg, encodePng } from './encode-page.ts';
 import { type OpenPdf, openPdf } from './pdfium.ts';
 import type { PrintCache } from './print-cache.ts';
 import { pictureSize } from './read-pdf-papers.ts';
-import { writePng } from './write-png.ts';
 
 /** Where pictures that were drawn are kept, by what they were drawn from. */
 export type KeptDrawings = Pick<PrintCache, 'read' | 'write'>;
@@ -51,34 +50,19 @@ export async function drawPdfPapers(
 
 function drawPage(pdf: OpenPdf, page: number, isPhotograph: boolean): Uint8Array {
   const { width, height } = pictureSize(pdf.sizeOf(page));
-  const dots = pdf.draw(page, width, height);
-  if (!isPhotograph) return writePng({ width, height, kind: 2, data: inOrder(dots, 3) }) as Uint8Array;
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  const picture = context.createImageData(width, height);
-  picture.data.set(inOrder(dots, 4));
-  context.putImageData(picture, 0, 0);
-  return new Uint8Array(canvas.toBuffer('image/jpeg', 80));
-}
-
-/** Dots as red, green and blue, with opacity where four bytes are asked for. */
-function inOrder(dots: Uint8Array, size: 3 | 4): Uint8Array {
-  const made = new Uint8Array((dots.length / 4) * size).fill(255);
-  for (let from = 0, to = 0; from < dots.length; from += 4, to += size) {
-    made[to] = dots[from + 2] as number;
-    made[to + 1] = dots[from + 1] as number;
-    made[to + 2] = dots[from] as number;
-  }
-  return made;
+  const drawn = { width, height, dots: pdf.draw(page, width, height) };
+  return isPhotograph ? encodeJpeg(drawn) : encodePng(drawn);
 }
 
 let described: string | undefined;
 
-/** What a drawing depends on beside its PDF: this file, and the packages that draw. */
+/** What a drawing depends on beside its PDF: this file, the one that encodes it, and the packages that draw. */
 function describeTools(): string {
   const require = createRequire(import.meta.url);
+  const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
   described ??= createHash('sha256')
     .update(readFileSync(fileURLToPath(import.meta.url)))
+    .update(readFileSync(fileURLToPath(new URL(`./encode-page${ending}`, import.meta.url))))
     .update(readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm')))
     .update(readFileSync(require.resolve('@napi-rs/canvas/package.json')))
     .digest('hex');

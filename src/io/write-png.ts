@@ -13,16 +13,35 @@ export interface Pixels {
 export function writePng({ width, height, kind, data }: Pixels): Uint8Array | undefined {
   const row = kind === 1 ? Math.ceil(width / 8) : width * (kind === 2 ? 3 : 4);
   if (data.length < row * height || ![1, 2, 3].includes(kind)) return undefined;
+  return assemble({ width, height }, { row, data }, [kind === 1 ? 1 : 8, [0, 0, 2, 6][kind] ?? 2], undefined);
+}
+
+/** Writes a PNG of no more than 256 colours: a byte a dot, which is the place of its colour among `colours`, of three bytes each. */
+export function writePalettePng(
+  size: { width: number; height: number },
+  data: Uint8Array,
+  colours: Uint8Array,
+): Uint8Array {
+  return assemble(size, { row: size.width, data }, [8, 3], colours);
+}
+
+function assemble(
+  { width, height }: { width: number; height: number },
+  { row, data }: { row: number; data: Uint8Array },
+  [depth, type]: [number, number],
+  palette: Uint8Array | undefined,
+): Uint8Array {
   const lines = Buffer.alloc((row + 1) * height);
   for (let y = 0; y < height; y++) lines.set(data.subarray(y * row, (y + 1) * row), y * (row + 1) + 1);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([kind === 1 ? 1 : 8, [0, 0, 2, 6][kind] ?? 2, 0, 0, 0], 8);
+  head.set([depth, type, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const parts = [
     signature,
     chunk('IHDR', head),
+    ...(palette ? [chunk('PLTE', palette)] : []),
     chunk('IDAT', zlib.deflateSync(lines)),
     chunk('IEND', Buffer.alloc(0)),
   ];
