@@ -88,6 +88,9 @@ export function compileMeeting(
     minutes: minutesPaper,
     papers: shownPapers,
     withdrawn,
+    unreadable: papersOfMeeting(listed)
+      .filter(({ openness, sheet }) => openness === 'unclear' || (openness === 'open' && !sheet.facts))
+      .map(({ address }) => address),
     people: peopleOfMeeting(facts, committee, shop.people),
     lock: source.lock,
     published: publishedOn(source, 'pack'),
@@ -153,6 +156,7 @@ function announceMeeting(
     minutes: undefined,
     papers: [],
     withdrawn: [],
+    unreadable: [],
     people: peopleOfMeeting(
       meetingSchema.parse({ date: day }),
       shop.all.committees.get(source.committee)?.facts,

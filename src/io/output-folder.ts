@@ -36,7 +36,13 @@ export async function beginOutput(output: string): Promise<NewOutput> {
   await recover(output);
   const folder = `${output}.new-${process.pid}`;
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, mark), 'Written by agendapack build, which replaces this folder as a whole.\n');
+  const abandon = () => rm(folder, { recursive: true, force: true });
+  try {
+    await writeFile(join(folder, mark), 'Written by agendapack build, which replaces this folder as a whole.\n');
+  } catch (error) {
+    await abandon();
+    throw error;
+  }
   return {
     folder,
     async finish() {
@@ -52,7 +58,7 @@ export async function beginOutput(output: string): Promise<NewOutput> {
       }
       if (had) await rm(old, { recursive: true, force: true });
     },
-    abandon: () => rm(folder, { recursive: true, force: true }),
+    abandon,
   };
 }
 

@@ -169,6 +169,8 @@ export interface CompiledMeeting {
   papers: CompiledPaper[];
   /** Papers that were taken back, each with a page that says so. */
   withdrawn: WithdrawnPaper[];
+  /** Addresses of listed papers whose facts cannot be read: they are said to be wrong, not gone. */
+  unreadable: string[];
   people: Person[];
   lock: Lock | undefined;
   /** Day the pack was published (ISO). */

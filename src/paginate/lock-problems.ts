@@ -67,7 +67,9 @@ export function checkLock(meeting: CompiledMeeting, starts = findAllStarts(meeti
 export function reportGone(meeting: CompiledMeeting): Problem[] {
   const place = { file: meeting.path, line: 1, column: 1 };
   const packs = meeting.lock?.frozen ?? [];
-  const here = new Set([...meeting.papers, ...meeting.withdrawn].map(({ address }) => address));
+  const here = new Set(
+    [...meeting.papers, ...meeting.withdrawn].map(({ address }) => address).concat(meeting.unreadable),
+  );
   const said = meeting.papers.flatMap((paper) => (paper.facts.was as string[] | undefined) ?? []);
   const addresses = packs
     .flatMap(({ papers }) => papers)

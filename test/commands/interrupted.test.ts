@@ -50,7 +50,8 @@ describe('a build on a full disk', () => {
   it(
     'fails with the old output as it was, whichever write it is that fails',
     async () => {
-      const { content, before, change, output, args } = twoBuilds();
+      const { content, before, after, change, output, args } = twoBuilds();
+      let found = 0;
       change();
       // The first run writes the layouts into the cache as well, which those after it find there.
       countWrites(args);
@@ -59,10 +60,20 @@ describe('a build on a full disk', () => {
       expect(writes).toBeGreaterThan(10);
       restore(output, before);
       for (const moment of moments(isLong ? 100 : 3)) {
-        const { status, stderr } = runFull(args, 1 + Math.floor(moment * writes));
+        const number = 1 + Math.floor(moment * writes);
+        const { status, stderr } = runFull(args, number);
+        // Builds differ by a few writes, as workers share the layouts out: a disk that never was full leaves the new output.
+        if (status === 0 && mostWrites(stderr) < number) {
+          expect(digestOf(output)).toBe(after);
+          restore(output, before);
+          continue;
+        }
+        found += 1;
         expect([status, stderr]).toEqual([2, expect.stringContaining('the disk is full')]);
         expect(digestOf(output)).toBe(before.digest);
       }
+      expect(found).toBeGreaterThan(isLong ? 80 : 1);
+      tell(`build on a disk full at ${found} writes: each left the old output`);
       expect(readdirSync(dirname(content)).filter((name) => /^_site\./.test(name))).toEqual([]);
     },
     longest,
@@ -194,7 +205,12 @@ function runFull(args: string[], from: number) {
 function countWrites(args: string[]): number {
   const { status, stderr } = runFull(args, Number.MAX_SAFE_INTEGER);
   expect(status).toBe(0);
-  return Number(/writes: (\d+)/.exec(stderr)?.[1]);
+  return mostWrites(stderr);
+}
+
+/** Each thread says its own. */
+function mostWrites(stderr: string): number {
+  return Math.max(...[...stderr.matchAll(/writes: (\d+)/g)].map(([, count]) => Number(count)));
 }
 
 /** Of all files with their paths and bytes. */

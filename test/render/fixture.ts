@@ -71,6 +71,7 @@ export function meeting(items: CompiledItem[], given: Partial<CompiledMeeting> =
     body: body(''),
     items,
     withdrawn: [],
+    unreadable: [],
     supplements: [],
     minutes: undefined,
     papers: items.flatMap((one) => one.papers).filter((one): one is CompiledPaper => !('kind' in one)),
