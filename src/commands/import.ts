@@ -9,6 +9,7 @@ import { makeSlug } from '../import/slugs.ts';
 import { type ImportOptions, ImportRefused, type ImportResult } from '../import/task.ts';
 import { isWordLike, readDocx } from '../io/read-docx.ts';
 import { readPdf, UnreadablePdf } from '../io/read-pdf.ts';
+import { readPdfPaper } from '../io/read-pdf-papers.ts';
 import { writeTogether } from '../io/write-together.ts';
 import { formatProblem, problem, sortProblems } from '../problem.ts';
 import { type Command, type Context, UsageError } from './command.ts';
@@ -150,7 +151,11 @@ async function readSource(path: string, file: string): Promise<string | PdfFile 
   const bytes = readFileSync(path);
   if (bytes.subarray(0, 1024).toString('latin1').includes('%PDF-')) {
     const name = makeSlug(basename(path).replace(/\.pdf$/i, '')) || 'picture';
-    return readPdf(bytes, name, (page, pages) => showProgress(file, page, pages));
+    const read = await readPdf(bytes, name, (page, pages) => showProgress(file, page, pages));
+    // A file of pictures alone is kept as it is, where its pages can be shown.
+    const isScan = read.pages.every(({ runs }) => runs.length === 0);
+    if (isScan && 'pages' in (await readPdfPaper(`${name}.pdf`, bytes))) read.files.set(`${name}.pdf`, bytes);
+    return read;
   }
   if (isWordLike(bytes)) return readDocx(bytes, makeSlug(basename(path).replace(/\.\w+$/, '')) || 'picture');
   const named = /\.(docx?|pdf)$/i.exec(path)?.[1]?.toLowerCase();

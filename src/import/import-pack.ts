@@ -5,6 +5,7 @@ import type { DocxFile } from './docx-file.ts';
 import { importAgenda } from './import-agenda.ts';
 import { importMinutes } from './import-minutes.ts';
 import { importReport } from './import-report.ts';
+import { findScan, importScan } from './import-scan.ts';
 import { importSupplement, isSupplement } from './import-supplement.ts';
 import { areMinutes, startsMinutes } from './minutes-start.ts';
 import { readPdfBlocks } from './pdf-blocks.ts';
@@ -32,6 +33,12 @@ export function importPack(source: string, options: ImportOptions): ImportResult
 export function importPdf(file: PdfFile, options: ImportOptions): ImportResult {
   let pageOf: number[] = [];
   const { problems, ask } = collectProblems(options.file, (line) => pageOf[line] ?? 1);
+  const scan = findScan(file);
+  if (scan) {
+    const written = collectFiles(options.existing, ask, sourceName(options));
+    const folder = importScan({ options, text: '', blocks: [], written, ask }, scan);
+    return { files: written.files, beside: placePictures(written.files, file.files), problems, folder };
+  }
   const early: Parameters<Ask>[] = [];
   const read = readPdfBlocks(file, (...one) => void early.push(one));
   pageOf = read.pageOf;
@@ -59,7 +66,9 @@ function sourceName({ file }: ImportOptions): string {
 function placePictures(files: Map<string, string>, pictures: Map<string, Uint8Array>): Map<string, Uint8Array> {
   const beside = new Map<string, Uint8Array>();
   for (const [path, text] of files) {
-    for (const [, name = ''] of text.matchAll(/\]\(([\w.-]+\.(?:png|jpe?g|gif|webp|svg|pdf))(?: "|\))/g)) {
+    for (const [, name = ''] of text.matchAll(
+      /(?:\]\(|^pdf: )([\w.-]+\.(?:png|jpe?g|gif|webp|svg|pdf))(?: "|\)|$)/gm,
+    )) {
       const bytes = pictures.get(name);
       if (bytes) beside.set(`${path.slice(0, path.lastIndexOf('/'))}/${name}`, bytes);
     }

@@ -17,7 +17,7 @@ import { writeNeighbours } from './write-council.ts';
 
 /** Writes the report and gives the meeting’s folder. */
 export function importReport(task: Task): string {
-  const { options, written, ask, blocks } = task;
+  const { options, ask, blocks } = task;
   const top = blocks
     .slice(0, 12)
     .flatMap((block) =>
@@ -48,8 +48,20 @@ export function importReport(task: Task): string {
   const printed = top.map((words) => /^agenda item(?: no\.?)?:? (\d+[a-z]?)$/i.exec(words)?.[1]).find(Boolean);
   const item = options.item ?? printed;
   const name = findEarlier(task, place, title, item) ?? namePaper(title);
+  const text = writeFile({ ...facts, source: options.file.split('/').at(-1) }, paper.body);
+  placeReport(task, place, { name, title, item, text });
+  return place.folder;
+}
+
+/** Puts a paper into its meeting, at its item, and makes the meeting where there is none. */
+export function placeReport(
+  task: Task,
+  place: ReturnType<typeof placeOf>,
+  { name, title, item, text }: { name: string; title: string; item: string | undefined; text: string },
+): void {
+  const { options, written, ask } = task;
   const path = place.supplement ? `${place.folder}/${place.supplement}/${name}.md` : `${place.folder}/${name}.md`;
-  written.add(path, writeFile({ ...facts, source: options.file.split('/').at(-1) }, paper.body), 1);
+  written.add(path, text, 1);
   writeNeighbours(task, place.slug);
   const isNew = written.read(`${place.folder}/index.md`) === undefined;
   listPaper(task, place.supplement ? `${place.folder}/${place.supplement}` : place.folder, place.date, {
@@ -65,7 +77,6 @@ export function importReport(task: Task): string {
       stampPublication(task, { folder, what: 'pack', printed: options.published, meeting, isNew, line: 1 });
   } else if (!place.supplement && options.existing(path) === undefined)
     ask('import-public-now', 1, { folder: place.folder.replace('committees/', '') });
-  return place.folder;
 }
 
 /** Name of the paper that an earlier file of this report became: it came from a file of this name or is at this item, and its title is much the same. */

@@ -6,7 +6,7 @@ import type { ReadPdf } from '../model/pdf-paper.ts';
 import { folderOf, relativePath } from '../paths.ts';
 import { digestText } from '../read/digest-source.ts';
 import { findPdf } from '../read/pdf-of-paper.ts';
-import { readPdf } from './read-pdf-papers.ts';
+import { readPdfPaper } from './read-pdf-papers.ts';
 
 const run = promisify(execFile);
 
@@ -61,7 +61,7 @@ async function readPublishedPdf(
 ): Promise<PublishedText['pdf']> {
   const path = findPdf(paper, text);
   const bytes = path === undefined ? undefined : await show(relativePath(folderOf(paper), path));
-  return path && bytes ? { path, read: await readPdf(path, bytes) } : undefined;
+  return path && bytes ? { path, read: await readPdfPaper(path, bytes) } : undefined;
 }
 
 async function lockCommit(git: (...args: string[]) => Promise<string>, path: string): Promise<string> {

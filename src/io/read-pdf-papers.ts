@@ -28,13 +28,13 @@ export async function readPdfPapers(
   for (const [paper, text] of texts) {
     const path = paper.endsWith('.md') ? findPdf(paper, text) : undefined;
     if (path === undefined || !files.has(path) || found.has(path)) continue;
-    found.set(path, await readPdf(path, await readFile(fileAt(path))));
+    found.set(path, await readPdfPaper(path, await readFile(fileAt(path))));
   }
   return found;
 }
 
 /** Reads one, cleaned as it would be published, so that nothing is drawn or told that is not in that. */
-export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadPdf> {
+export async function readPdfPaper(path: string, bytes: Uint8Array): Promise<ReadPdf> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const digest = createHash('sha256').update(name).update('\n').update(bytes).digest('hex').slice(0, 32);
   const read = known.get(digest) ?? (await readBytes(name, bytes, digest));

@@ -130,6 +130,12 @@ export const importsRules = {
       'This page is a picture of a page, without words. It was kept as it is; nobody can search it or have it read aloud.',
     help: 'Ask for the document the scan was made of, or have its words recognised (OCR) and import it again.',
   },
+  'import-paper-scanned': {
+    severity: 'question',
+    message:
+      'Every page of this file is a picture without words. It is a paper with these pages now, {path}, which says of them “{alt}”. Write there, after alt:, what they show.',
+    help: 'Who cannot see the pages is told what alt: says and nothing else. Better still, have the words recognised (OCR) and import the file again.',
+  },
   'import-page-ocr': {
     severity: 'question',
     message: 'The words of this page were recognised from a picture of it by a machine. Read them against the picture.',

@@ -10,7 +10,7 @@ import { buildCouncil } from '../../src/io/build.ts';
 import { compileFolder } from '../../src/io/compile-folder.ts';
 import { drawPdfPapers, keepInMemory } from '../../src/io/draw-pdf-papers.ts';
 import { publishMeeting } from '../../src/io/publish-meeting.ts';
-import { readPdf as readPages } from '../../src/io/read-pdf-papers.ts';
+import { readPdfPaper } from '../../src/io/read-pdf-papers.ts';
 import { findLabelFaults, findLargePrintFaults, findPdfFaults } from '../editions/pdf-faults.ts';
 import { readPdf } from '../editions/read-pdf.ts';
 import { layOver } from '../harness.ts';
@@ -130,7 +130,7 @@ describe('a PDF that is a paper', () => {
     ]);
     expect(html).toContain(`alt="${alt}, page 2 of 3"`);
     expect(html).toMatch(/href="\/[^"]*\/drawing\/original\/Drawing%207\.pdf">Original, PDF, 3 pages, \d+ KB</);
-    const original = await readPages('original.pdf', site.read(`${meeting}/drawing/original/Drawing 7.pdf`));
+    const original = await readPdfPaper('original.pdf', site.read(`${meeting}/drawing/original/Drawing 7.pdf`));
     expect(JSON.stringify(original)).toContain('Plan, zqoak posts');
     const picture = await loadImage(Buffer.from(site.read(`${meeting}/drawing/original/page-2.png`)));
     expect([picture.width, picture.height]).toEqual([1754, 1169]);
@@ -200,7 +200,7 @@ describe('a PDF that is a paper', () => {
 
 describe('the words of a page', () => {
   it('are its lines, and a scan has none', async () => {
-    const read = await readPages('plan.pdf', makePdfFile([front, { words: '' }]));
+    const read = await readPdfPaper('plan.pdf', makePdfFile([front, { words: '' }]));
     expect(read).toMatchObject({ pages: [{ lines: ['Front, zqelm panels'], format: 'png' }, { lines: [] }] });
   });
 });
