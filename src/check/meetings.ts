@@ -11,6 +11,7 @@ import { checkFactsWords } from './facts-words.ts';
 import { checkItemNumbers } from './item-numbers.ts';
 import { checkMinuted } from './minuted.ts';
 import { checkPastMeetings } from './past-meetings.ts';
+import { checkPdfWords } from './pdf-words.ts';
 import { checkSeats } from './seats.ts';
 import { checkTelephones } from './telephones.ts';
 
@@ -33,8 +34,9 @@ export function checkMeetings(
       ...checkDepartments(listing),
       ...(source.index ? checkFactsWords(source.index.split, 'open') : []),
     ];
-    for (const { sheet, openness, home } of papersOfItems(listed))
-      if (home === source.key) problems.push(...checkFactsWords(sheet.split, openness));
+    for (const paper of papersOfItems(listed))
+      if (paper.home === source.key)
+        problems.push(...checkFactsWords(paper.sheet.split, paper.openness), ...checkPdfWords(paper, all));
     const ofMinutes = [...checkAttendance(listing), ...checkMinuted(finished[at] as CompiledMeeting, listing)];
     if (listed.minutes) ofMinutes.push(...checkFactsWords(listed.minutes.sheet.split, listed.minutes.openness));
     found.push(...findings(problems, showing.published), ...findings(ofMinutes, showing.published && showing.minutes));

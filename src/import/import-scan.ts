@@ -36,7 +36,7 @@ export function importScan(task: Task, { name: pdf, pages }: Scan): string {
     .trim();
   const title = words === '' ? 'Scanned paper' : words.charAt(0).toUpperCase() + words.slice(1);
   const label = /^(?:appendix|annexe?) ([a-z]|\d{1,2})\b/i.exec(title)?.[1]?.toUpperCase();
-  const alt = `Scan of ${pages === 1 ? 'one page' : `${pages} pages`}, of which it is not said yet what they show`;
+  const alt = `Scan of ${pages === 1 ? 'one page' : `${pages} pages`} (TBC: what it shows)`;
   const type = /\breport\b/i.test(title) ? 'report' : 'appendix';
   const facts = { title, type, ...(label && type === 'appendix' ? { label } : {}), pdf, alt, source };
   const name = namePaper(title);

@@ -10,8 +10,8 @@ export interface OpenPdf {
   sizeOf(page: number): { width: number; height: number };
   /** Its text layer, as it stands in the file. */
   textOf(page: number): string;
-  /** How much of a page pictures cover, 0 to 1. */
-  picturedOf(page: number): number;
+  /** The pictures in a page: how much of it they cover, 0 to 1, and their bytes as they stand in the file. */
+  picturesOf(page: number): { share: number; bytes: Uint8Array[] };
   /** Draws a page: four bytes a dot, blue, green, red and one of no meaning. */
   draw(page: number, width: number, height: number): Uint8Array;
 }
@@ -86,9 +86,18 @@ function readDocument(library: WrappedPdfiumModule, document: number): OpenPdf {
         library.FPDFText_ClosePage(text);
         return read;
       }),
-    picturedOf: (number) => {
+    picturesOf: (number) => {
       const { width, height } = sizeOf(number);
-      return onPage(number, (page) => pictured(library, page)) / (width * height);
+      return onPage(number, (page) => {
+        const objects = Array.from({ length: Math.max(0, library.FPDFPage_CountObjects(page)) }, (_, at) =>
+          library.FPDFPage_GetObject(page, at),
+        ).map((object) => ({ object, pictures: picturesIn(library, object) }));
+        const area = objects
+          .filter(({ pictures }) => pictures.length > 0)
+          .reduce((sum, { object }) => sum + areaOf(library, object), 0);
+        const bytes = objects.flatMap(({ pictures }) => pictures.map((one) => bytesOf(library, one)));
+        return { share: area / (width * height), bytes };
+      });
     },
     draw: (number, width, height) =>
       onPage(number, (page) => {
@@ -104,25 +113,27 @@ function readDocument(library: WrappedPdfiumModule, document: number): OpenPdf {
   };
 }
 
-/** The area that pictures cover, in square points; one inside a form counts as large as the form. */
-function pictured(library: WrappedPdfiumModule, page: number): number {
-  let area = 0;
-  for (let at = 0; at < library.FPDFPage_CountObjects(page); at++) {
-    const object = library.FPDFPage_GetObject(page, at);
-    if (holdsPicture(library, object)) area += areaOf(library, object);
-  }
-  return area;
-}
-
-function holdsPicture(library: WrappedPdfiumModule, object: number): boolean {
+/** An object that is a picture, or the pictures in a form. */
+function picturesIn(library: WrappedPdfiumModule, object: number): number[] {
   const type = library.FPDFPageObj_GetType(object);
-  if (type !== isForm) return type === isPicture;
+  if (type !== isForm) return type === isPicture ? [object] : [];
   const count = library.FPDFFormObj_CountObjects(object);
-  return Array.from({ length: Math.max(0, count) }, (_, at) => library.FPDFFormObj_GetObject(object, at)).some((one) =>
-    holdsPicture(library, one),
+  return Array.from({ length: Math.max(0, count) }, (_, at) => library.FPDFFormObj_GetObject(object, at)).flatMap(
+    (one) => picturesIn(library, one),
   );
 }
 
+function bytesOf(library: WrappedPdfiumModule, picture: number): Uint8Array {
+  const { malloc, free } = library.pdfium.wasmExports;
+  const length = library.FPDFImageObj_GetImageDataRaw(picture, 0, 0);
+  const to = malloc(length);
+  library.FPDFImageObj_GetImageDataRaw(picture, to, length);
+  const bytes = memoryOf(library).slice(to, to + length);
+  free(to);
+  return bytes;
+}
+
+/** The area that an object covers, in square points; a picture in a form counts as large as the form. */
 function areaOf(library: WrappedPdfiumModule, object: number): number {
   const to = library.pdfium.wasmExports.malloc(16);
   const isKnown = library.FPDFPageObj_GetBounds(object, to, to + 4, to + 8, to + 12);

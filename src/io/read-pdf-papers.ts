@@ -56,15 +56,20 @@ async function readBytes(name: string, bytes: Uint8Array, digest: string): Promi
 
 function readPage(pdf: OpenPdf, page: number): PdfPage {
   const size = pdf.sizeOf(page);
-  const small = scaleTo(size, smallSide);
   const lines = linesOf(pdf.textOf(page));
-  const dots = pdf.draw(page, small.width, small.height);
+  const pictures = pdf.picturesOf(page);
+  const isScan = pictures.share > muchPictured;
+  // A scan is known by the bytes of its pictures: drawing it, if ever so small, costs as much as drawing it large.
+  const small = scaleTo(size, smallSide);
+  const looks = isScan ? pictures.bytes : [pdf.draw(page, small.width, small.height)];
+  const digest = createHash('sha256').update(lines.join('\n'));
+  for (const one of looks) digest.update(one);
   return {
     ...pictureSize(size),
-    format: pdf.picturedOf(page) > muchPictured ? 'jpg' : 'png',
+    format: isScan ? 'jpg' : 'png',
     lines,
-    isBlank: dots.every((dot) => dot === 255),
-    digest: createHash('sha256').update(lines.join('\n')).update(dots).digest('hex').slice(0, 24),
+    isBlank: !isScan && looks.every((dots) => dots.every((dot) => dot === 255)),
+    digest: digest.digest('hex').slice(0, 24),
   };
 }
 

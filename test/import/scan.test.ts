@@ -53,7 +53,9 @@ describe('a PDF of scanned pages without a word', () => {
     expect(told.join('\n')).toMatch(/^Appendix 2 - Floor plan\.pdf:1:1 question .*\[import-paper-scanned\]$/m);
     expect(told.join('\n')).not.toContain('import-page-scanned');
     const paper = read('2025-05-12/appendix-2-floor-plan.md').toString();
-    expect(paper).toContain('type: appendix\nlabel: "2"\npdf: appendix-2-floor-plan.pdf\nalt: Scan of 2 pages');
+    expect(paper).toContain(
+      'type: appendix\nlabel: "2"\npdf: appendix-2-floor-plan.pdf\nalt: "Scan of 2 pages (TBC: what it shows)"',
+    );
     expect(
       readFileSync(join(cwd, 'Appendix 2 - Floor plan.pdf')).equals(read('2025-05-12/appendix-2-floor-plan.pdf')),
     ).toBe(true);

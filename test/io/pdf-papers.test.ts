@@ -13,7 +13,7 @@ import { publishMeeting } from '../../src/io/publish-meeting.ts';
 import { readPdfPaper } from '../../src/io/read-pdf-papers.ts';
 import { findLabelFaults, findLargePrintFaults, findPdfFaults } from '../editions/pdf-faults.ts';
 import { readPdf } from '../editions/read-pdf.ts';
-import { layOver } from '../harness.ts';
+import { layOver, type Overlay, sample } from '../harness.ts';
 import { makePdfFile } from '../pdf-file.ts';
 
 const meeting = 'committees/planning/2026-04-15';
@@ -199,6 +199,20 @@ describe('a PDF that is a paper', () => {
 });
 
 describe('the words of a page', () => {
+  it('are read for personal data, which is asked about at the name of the PDF', async () => {
+    const drawing = `${meeting}/drawing.md`;
+    const words = 'Date of birth: 3 May 1961';
+    const asked = (more: Overlay) =>
+      sample()
+        .with({ ...files, [`${meeting}/Drawing 7.pdf`]: makePdfFile([{ words }]), ...more })
+        .check();
+    expect((await asked({})).filter((line) => line.includes('[personal-'))).toEqual([
+      expect.stringMatching(/drawing\.md:5:1 \w+ .*\[personal-birth-date\]$/),
+    ]);
+    const shut = String(files[drawing as keyof typeof files]).replace('type:', 'part: 2\ntype:');
+    expect((await asked({ [drawing]: shut })).filter((line) => line.includes('[personal-'))).toEqual([]);
+  });
+
   it('are its lines, and a scan has none', async () => {
     const read = await readPdfPaper('plan.pdf', makePdfFile([front, { words: '' }]));
     expect(read).toMatchObject({ pages: [{ lines: ['Front, zqelm panels'], format: 'png' }, { lines: [] }] });
