@@ -41,7 +41,7 @@ const inline = 'a abbr b br cite code del em i img ins q s span strong sub sup u
 
 /**
  * The blocks of a text in order, the links that stand in them, the order of its ids, the printed pages that it gives numbers of its own, and its
- * tables, each by its anchor where it has a number.
+ * tables, each by its anchor, or that of its first row where it has no number.
  */
 export function readBlocks(tree: Root): {
   blocks: BlockWords[];
@@ -56,6 +56,7 @@ export function readBlocks(tree: Root): {
   const ownPages = new Map<string, string>();
   const tables: (string | undefined)[] = [];
   let page = '';
+  let unnumbered: number | undefined;
   const visit = (parent: Root | Element, ids: string[]): void => {
     let open: BlockWords | undefined;
     const close = () => {
@@ -69,9 +70,9 @@ export function readBlocks(tree: Root): {
       } else if (child.type === 'element' && !isMarker(child) && !isElement(child, 'pre') && !isPdfPage(child)) {
         close();
         const inner = note(child, ids);
-        if ((child as Element).tagName === 'table')
-          tables.push(inner.find((id) => /(?:^|-)table-[0-9]+[a-z]?$|(?:^|-)table-[a-z]$/.test(id)));
+        if ((child as Element).tagName === 'table') unnumbered = tables.push(inner.find(isNumberedTable)) - 1;
         visit(child, inner);
+        if ((child as Element).tagName === 'table') unnumbered = undefined;
       } else {
         close();
         if (isElement(child as Element)) note(child as Element, ids);
@@ -85,6 +86,10 @@ export function readBlocks(tree: Root): {
     const own = isMarker(item) ? /^Page (\d+) in this paper/.exec(textOf(item))?.[1] : undefined;
     if (own !== undefined && page !== '' && !ownPages.has(own)) ownPages.set(own, page);
     if (id !== '' && !order.has(id)) order.set(id, order.size);
+    if (id !== '' && unnumbered !== undefined && !/^(?:supplement-\d+-)?page-/.test(id)) {
+      tables[unnumbered] ??= id;
+      unnumbered = undefined;
+    }
     return id === '' ? ids : [id, ...ids];
   };
   const take = (child: ElementContent, parent: Root | Element, into: BlockWords): void => {
@@ -104,6 +109,11 @@ export function readBlocks(tree: Root): {
   };
   visit(tree, []);
   return { blocks, links, order, ownPages, tables };
+}
+
+/** Whether an anchor is that of a table with a number. */
+export function isNumberedTable(id: string): boolean {
+  return /(?:^|-)table-(?:[0-9]+[a-z]?|[a-z])$/.test(id);
 }
 
 function begin(parent: Root | Element, ids: string[], order: number, tables: number): BlockWords {

@@ -13,7 +13,7 @@ export interface PageIndex {
   pages: string[];
   /** Anchors of printed pages by the numbers that the paper itself gives them. */
   ownPages: ReadonlyMap<string, string>;
-  /** Its tables in order: the anchor of each, where it has a number. */
+  /** Its tables in order: the anchor of each; its first row’s, where it has no number. */
   tables: readonly (string | undefined)[];
   /** Numbers of each series in order: "table" → ["1", "2", "8a"]. */
   series: Map<string, string[]>;

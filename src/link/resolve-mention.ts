@@ -5,6 +5,7 @@
 import type { CompiledItem, CompiledMeeting } from '../model/compiled.ts';
 import type { Mention } from '../model/reference.ts';
 import { sayDate } from '../render/dates.ts';
+import { isNumberedTable } from './block-words.ts';
 import { groupOf, type Shelved } from './council-index.ts';
 import { findAttached, findBeside, labelOf, othersOf } from './find-attached.ts';
 import { describeMissing, findInside, nameThing } from './find-inside.ts';
@@ -44,7 +45,7 @@ export function resolveMention(mention: Mention, from: Standpoint): Answer {
 
 /** “paragraph 4 of Appendix 2”, “minute 57 of the meeting held on 9 June 2021”. */
 function resolveWithin(mention: Mention, of: Mention, from: Standpoint): Answer {
-  if (of.kind === 'act') return undefined;
+  if (of.kind === 'act' || of.isElsewhere) return undefined;
   const { of: _, ...bare } = mention;
   if (mention.kind === 'minute') return findMinute({ ...bare, ...dayOf(of) }, from);
   if (mention.kind === 'item') return findItemOf(bare, of, from);
@@ -116,6 +117,7 @@ function missingBeside(mention: Mention, item: CompiledItem | undefined, where: 
 
 /** The front sheet of a meeting, or its minutes where they are what the words name. */
 function oneMeeting(mention: Mention, from: Standpoint): Answer {
+  if (mention.isElsewhere) return undefined;
   const [first, second] = findMeetings(mention, from);
   if (first && second) return { either: [sayMeeting(first), sayMeeting(second)] };
   if (!first) return missingMeeting(mention, from);
@@ -163,11 +165,14 @@ function findNumbered(mention: Mention, from: Standpoint): Answer {
   return missing ? { missing } : undefined;
 }
 
-/** “the table below”: the next one, where it has a number. */
-function nextTable({ kind, direction }: Mention, { page, tables }: Standpoint): Answer {
+/** “the table below”: the next one. */
+function nextTable({ kind, direction }: Mention, { page, tables, order }: Standpoint): Answer {
   if (kind !== 'table' || tables === undefined) return undefined;
   const anchor = page.tables[direction === 'above' ? tables - 1 : tables];
-  return anchor === undefined ? undefined : { found: `#${anchor}` };
+  if (anchor === undefined) return undefined;
+  // A table without a number is meant by words straight before it alone.
+  const isNear = direction !== 'above' && (page.order.get(anchor) ?? Number.POSITIVE_INFINITY) - order <= 1;
+  return isNumberedTable(anchor) || isNear ? { found: `#${anchor}` } : undefined;
 }
 
 function inOther(mention: Mention, at: Shelved): { at: Shelved; anchor: string }[] {

@@ -49,6 +49,8 @@ export interface Mention {
   direction?: 'above' | 'below';
   /** A body as it is written: "Cabinet", "the Overview and Scrutiny Committee". */
   committee?: string;
+  /** The body is not one of those whose meetings are kept here. */
+  isElsewhere?: boolean;
   day?: NamedDay;
   /** Title of a paper, as written. */
   title?: string;

@@ -9,6 +9,8 @@ export interface Body {
   name: string;
   /** Its whole name, not the last words of it. */
   whole: boolean;
+  /** Its meetings are not kept here. */
+  isElsewhere?: boolean;
   start: number;
   end: number;
 }
@@ -79,7 +81,7 @@ export function readMeetingWords(reading: Reading, start: number, from: number, 
 function skipConnection(reading: Reading, from: number, noun: boolean): number {
   let next = skip(reading, from, /^,$/, 1);
   next = skip(reading, next, /^(which|that|was|is|be|to|due)$/, 3);
-  next = skip(reading, next, /^(held|convened|took|place|scheduled|dated)$/, 2);
+  next = skip(reading, next, /^(held|met|convened|took|place|scheduled|dated)$/, 2);
   return skip(reading, next, noun ? /^(on|of|in|for|-|\(|,|:)$/ : /^(on|of|-|\(|,)$/, 2);
 }
 
@@ -183,6 +185,7 @@ function mentions(
   const found: Mention[] = days.map(({ day, start: from, end }, index) =>
     mentionOf(reading, 'meeting', word, index === 0 ? start : from, end, {
       ...(body && { committee: body.name }),
+      ...(body?.isElsewhere && { isElsewhere: true }),
       day,
     }),
   );

@@ -7,6 +7,7 @@ import { readDecision } from './decisions.ts';
 import { grammar, ordinals } from './grammar.ts';
 import { readLabels } from './labels.ts';
 import { type Body, readBody, readBodyMeeting, readMeeting, readMinutes, readNamedMeeting } from './meetings.ts';
+import { bodyNouns, readOtherBody } from './other-bodies.ts';
 import { readOwner } from './others.ts';
 import { findPhrase } from './phrases.ts';
 import { type Found, keyAt, mentionOf, type Reading, type Vocabulary } from './reading.ts';
@@ -53,6 +54,7 @@ const isStop = (key: string) => key === '.' || key === ';';
 /** Words that begin a reference, besides those of the council’s own names. */
 const openers = new Set(
   ['meeting', 'meetings', 'minutes', 's', 'si'].concat(
+    bodyNouns,
     actWords,
     monthNames,
     [...ordinals.keys()],
@@ -90,6 +92,11 @@ function readAt(
   if (body?.start === at) {
     const meeting = readBodyMeeting(reading, body);
     if (meeting) return meeting;
+  }
+  if (!body?.whole) {
+    const other = readOtherBody(reading, at, floor);
+    const meeting = other && readBodyMeeting(reading, other);
+    if (meeting?.mentions.every(({ day }) => day?.day !== undefined)) return meeting;
   }
   if (/^meetings?$/.test(token.key)) return readMeeting(reading, at, near);
   if (/^minutes$/.test(token.key)) {

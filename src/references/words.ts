@@ -135,14 +135,18 @@ function readMeetingAt(reading: Reading, start: number, isPreposition: boolean):
   return { mentions: [mentionOf(reading, 'meeting', 'meeting', start, days.end, { day: days.day })], end: days.end };
 }
 
-/** "the table below", "the figure above": the next or the last one. */
+/** "the table below", "the following table", "the figure above": the next or the last one. */
 function readUnnumbered(
   reading: Reading,
   at: number,
   end: number,
   { kind, word, plural }: ReferenceWord,
 ): Found | undefined {
-  if (plural || !kind || !/^(table|figure)$/.test(word)) return undefined;
+  if (!kind || !/^(table|figure)$/.test(word) || (plural && kind === 'figure')) return undefined;
+  if (kind === 'table' && keyAt(reading, at - 1) === 'following') {
+    const first = keyAt(reading, at - 2) === 'the' ? at - 2 : at - 1;
+    return { mentions: [mentionOf(reading, kind, word, first, end, { direction: 'below' })], end };
+  }
   const direction = readDirection(reading, end);
   if (!direction || (keyAt(reading, direction.end) === 'the' && kind === 'figure')) return undefined;
   const start = keyAt(reading, at - 1) === 'the' ? at - 1 : at;
