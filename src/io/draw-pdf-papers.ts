@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { CompiledCouncil } from '../model/compiled.ts';
 import { encodeJpeg, encodePng } from './encode-page.ts';
-import { type OpenPdf, openPdf } from './pdfium.ts';
+import { forgetPdfium, type OpenPdf, openPdf } from './pdfium.ts';
 import type { PrintCache } from './print-cache.ts';
 import { pictureSize } from './read-pdf-papers.ts';
 
@@ -36,19 +36,20 @@ export async function drawPdfPapers(
     const missing = known.flatMap((one, page) => (one ? [] : [page]));
     for (const [page, one] of known.entries()) if (one) files.set(pdf.pictures[page] as string, one);
     if (missing.length === 0) continue;
-    const drawn = await openPdf(bytes, (one) =>
-      missing.map((page) => drawPage(one, page, pdf.pictures[page]?.endsWith('.jpg') === true)),
-    );
-    for (const [at, page] of missing.entries()) {
-      const picture = drawn?.[at];
-      if (!picture) continue;
-      files.set(pdf.pictures[page] as string, picture);
-      await kept.write(names[page] as string, picture);
-    }
+    // Each is written before the next is drawn: the dots of a hundred would fill the memory.
+    await openPdf(bytes, async (one) => {
+      for (const page of missing) {
+        const address = pdf.pictures[page] as string;
+        const picture = await drawPage(one, page, address.endsWith('.jpg'));
+        files.set(address, picture);
+        await kept.write(names[page] as string, picture);
+      }
+    });
   }
+  forgetPdfium();
 }
 
-function drawPage(pdf: OpenPdf, page: number, isPhotograph: boolean): Uint8Array {
+async function drawPage(pdf: OpenPdf, page: number, isPhotograph: boolean): Promise<Uint8Array> {
   const { width, height } = pictureSize(pdf.sizeOf(page));
   const drawn = { width, height, dots: pdf.draw(page, width, height) };
   return isPhotograph ? encodeJpeg(drawn) : encodePng(drawn);

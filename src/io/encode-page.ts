@@ -1,6 +1,6 @@
 /** The dots of a page that was drawn as the file of a picture: small, since a pack may have a hundred of them. */
 import { createCanvas } from '@napi-rs/canvas';
-import { writePalettePng, writePng } from './write-png.ts';
+import { writeGreyPng, writePalettePng, writePng } from './write-png.ts';
 
 /** Dots as PDFium draws them: blue, green, red, and a byte of no meaning. */
 export interface DrawnPage {
@@ -10,21 +10,34 @@ export interface DrawnPage {
 }
 
 /** A JPEG, for a page that is a scan or a photograph. */
-export function encodeJpeg(page: DrawnPage): Uint8Array {
+export async function encodeJpeg(page: DrawnPage): Promise<Uint8Array> {
   const canvas = createCanvas(page.width, page.height);
   const context = canvas.getContext('2d');
   const picture = context.createImageData(page.width, page.height);
   picture.data.set(inOrder(page.dots, 4, 255));
   context.putImageData(picture, 0, 0);
-  return new Uint8Array(canvas.toBuffer('image/jpeg', 80));
+  return new Uint8Array(await canvas.encode('jpeg', 80));
 }
 
 /** A PNG, for lines and letters. Of more than 256 colours, those that nobody can tell apart become one. */
 export function encodePng(page: DrawnPage): Uint8Array {
   const { width, height, dots } = page;
+  const greys = listGreys(dots);
+  if (greys) return writeGreyPng(page, greys);
   const listed = listColours(dots, 255) ?? listColours(dots, 0xf8);
   if (listed) return writePalettePng(page, listed.places, listed.colours);
   return writePng({ width, height, kind: 2, data: inOrder(dots, 3, 0xf8) }) as Uint8Array;
+}
+
+/** How light each dot is; undefined where one has a colour. */
+function listGreys(dots: Uint8Array): Uint8Array | undefined {
+  const greys = new Uint8Array(dots.length / 4);
+  for (let at = 0, from = 0; at < greys.length; at++, from += 4) {
+    const grey = dots[from] as number;
+    if (dots[from + 1] !== grey || dots[from + 2] !== grey) return undefined;
+    greys[at] = grey;
+  }
+  return greys;
 }
 
 /** Colours in the order they are met, and the place of each dot’s among them; undefined where there are more than 256. */

@@ -23,7 +23,10 @@ const withAnnotations = 1;
 let engine: Promise<WrappedPdfiumModule> | undefined;
 
 /** Opens a PDF for `use` and closes it. Undefined where it, or a page of it, cannot be read. */
-export async function openPdf<Made>(bytes: Uint8Array, use: (pdf: OpenPdf) => Made): Promise<Made | undefined> {
+export async function openPdf<Made>(
+  bytes: Uint8Array,
+  use: (pdf: OpenPdf) => Made | Promise<Made>,
+): Promise<Made | undefined> {
   engine ??= start();
   const library = await engine;
   const { malloc, free } = library.pdfium.wasmExports;
@@ -31,17 +34,20 @@ export async function openPdf<Made>(bytes: Uint8Array, use: (pdf: OpenPdf) => Ma
   memoryOf(library).set(bytes, memory);
   const document = library.FPDF_LoadMemDocument(memory, bytes.length, '');
   try {
-    return document === 0 ? undefined : use(readDocument(library, document));
+    const made = document === 0 ? undefined : await use(readDocument(library, document));
+    if (document !== 0) library.FPDF_CloseDocument(document);
+    free(memory);
+    return made;
   } catch {
     // What went wrong inside may have left it in any state.
-    engine = undefined;
+    forgetPdfium();
     return undefined;
-  } finally {
-    if (engine) {
-      if (document !== 0) library.FPDF_CloseDocument(document);
-      free(memory);
-    }
   }
+}
+
+/** Lets go of the memory that PDFium took; it is started again when it is asked for. */
+export function forgetPdfium(): void {
+  engine = undefined;
 }
 
 async function start(): Promise<WrappedPdfiumModule> {

@@ -16,6 +16,11 @@ export function writePng({ width, height, kind, data }: Pixels): Uint8Array | un
   return assemble({ width, height }, { row, data }, [kind === 1 ? 1 : 8, [0, 0, 2, 6][kind] ?? 2], undefined);
 }
 
+/** Writes a PNG of greys: a byte a dot. */
+export function writeGreyPng(size: { width: number; height: number }, data: Uint8Array): Uint8Array {
+  return assemble(size, { row: size.width, data }, [8, 0], undefined);
+}
+
 /** Writes a PNG of no more than 256 colours: a byte a dot, which is the place of its colour among `colours`, of three bytes each. */
 export function writePalettePng(
   size: { width: number; height: number },
