@@ -27,6 +27,7 @@ import { type MatterListView, type MatterView, renderMatter, renderMatterList } 
 import { type MeetingView, renderMeeting } from '../render/meeting-view.ts';
 import { type MemberListView, type MemberView, renderMember, renderMemberList } from '../render/member-view.ts';
 import { type MinutedView, renderMinuted } from '../render/minuted-view.ts';
+import { type MovedView, renderMoved } from '../render/moved-view.ts';
 import { type PagesView, renderPages } from '../render/pages-view.ts';
 import { type PaperView, placePapers, renderPaper } from '../render/paper-view.ts';
 import { type PlanEntryView, type PlanView, renderPlan, renderPlanEntry } from '../render/plan-view.ts';
@@ -45,6 +46,7 @@ export interface WebPages {
   supplements: SupplementView[];
   papers: PaperView[];
   withdrawn: WithdrawnView[];
+  moved: MovedView[];
   pageLists: PagesView[];
   committeeLists: CommitteeListView[];
   committees: CommitteeView[];
@@ -83,6 +85,7 @@ function renderWebsite(council: CompiledCouncil, editions?: Lookup['editions']):
       [...placePapers(meeting)].map(([paper, place]) => renderPaper(paper, place, lookup)),
     ),
     withdrawn: shown.flatMap((meeting) => meeting.withdrawn.map((one) => renderWithdrawn(one, meeting, lookup))),
+    moved: shown.flatMap((meeting) => renderMoved(meeting, lookup)),
     pageLists: shown.map((meeting) => renderPages(meeting, lookup)).filter((view) => view !== undefined),
     committeeLists: [renderCommitteeList(lookup)],
     committees: council.committees.map((committee) => renderCommittee(committee, lookup)),

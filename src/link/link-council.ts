@@ -16,6 +16,7 @@ import { gatherReferrers } from './gather-referrers.ts';
 import { linkReferences } from './link-references.ts';
 import { type Destination, type Destinations, type LinkedFile, resolveLinks } from './links.ts';
 import { listLinks } from './list-links.ts';
+import { resolveMoved } from './moved-anchors.ts';
 import { indexPage, type PageIndex } from './page-index.ts';
 import { prepareRecogniser } from './prepare-recogniser.ts';
 import type { FoundReference } from './standing-at.ts';
@@ -65,6 +66,10 @@ export function linkCouncil(
   for (const page of pages) {
     const { path, body, anchors, meeting, paper } = page;
     const { files, problems } = resolveLinks(body, path, anchors, destinations);
+    if (paper?.movedAnchors)
+      problems.push(
+        ...resolveMoved(paper.movedAnchors, { file: path, text: folder.texts.get(path) ?? '' }, destinations),
+      );
     if (paper?.pdf) files.push({ path: paper.pdf.path, address: paper.pdf.address });
     if (paper) paper.files = files;
     for (const file of files) shown.set(file.address, file);
@@ -128,7 +133,8 @@ function listPages(council: CompiledCouncil): Page[] {
     }
     for (const paper of meeting.papers) {
       const list = paper.address === paper.canonical ? pages : copies;
-      list.push(readPage(paper.path, paper.address, paper.body, { meeting, paper }));
+      const items = (paper.movedAnchors ?? []).map(({ id }) => id);
+      list.push(readPage(paper.path, paper.address, paper.body, { meeting, paper, items }));
     }
   }
   return [...pages, ...copies];

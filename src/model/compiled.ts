@@ -99,6 +99,10 @@ export interface CompiledPaper {
   lang: string;
   /** Corrections after publication, oldest first; without changes where they are not known. */
   corrections: Correction[];
+  /** Addresses it was published at before, each with a page that leads here. */
+  oldAddresses?: string[];
+  /** Published anchors whose words are on another page now: where the facts say that is, and its address once links are resolved. */
+  movedAnchors?: { id: string; to: string; href?: string }[];
 }
 
 /** What the public may know of a paper of Part 2, or of one that was taken back. */

@@ -4,12 +4,14 @@ import type { Problem } from '../problem.ts';
 import { mapLocked, publicationsOf } from './lock-map.ts';
 import { checkLock, freezeMeeting } from './lock-problems.ts';
 import { findAllStarts } from './lock-series.ts';
+import { noteOldAddresses } from './old-addresses.ts';
 import { placePages } from './place-pages.ts';
 
 /**
  * Gives papers the anchors and page numbers they were published with, in place, and says what an edit took away.
  */
 export function applyLock(meeting: CompiledMeeting): Problem[] {
+  noteOldAddresses(meeting);
   if (!meeting.lock?.frozen) return [];
   const { problems } = freezeMeeting(meeting);
   // All places before any marks: marks are words too, and would be taken for the papers’ own.

@@ -18,7 +18,10 @@ export function freezeMeeting(meeting: CompiledMeeting): {
   for (const paper of meeting.papers) {
     const kept = freezeAnchors(paper, home, findRecord(meeting.lock, paper, home));
     problems.push(...reportAnchors(paper, kept.gone));
-    if (kept.elsewhere.length > 0) elsewhere.set(paper, kept.elsewhere);
+    if (kept.elsewhere.length > 0) {
+      elsewhere.set(paper, kept.elsewhere);
+      paper.movedAnchors = kept.elsewhere.map((one) => ({ ...one }));
+    }
   }
   return { problems, elsewhere };
 }

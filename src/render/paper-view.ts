@@ -11,6 +11,7 @@ import { homeOf } from './item-view.ts';
 import type { Lookup } from './lookup.ts';
 import { meetingDay, sayMeeting } from './meeting-list.ts';
 import { meetingTrail, siteName } from './meeting-view.ts';
+import { type MovedPlace, renderMovedPlaces } from './moved-view.ts';
 import { prefixPages } from './pages-view.ts';
 import { paperTypeNames } from './paper-types.ts';
 import { type ReferredView, renderReferrers } from './referrers.ts';
@@ -44,6 +45,8 @@ export interface PaperView extends PageView {
   body: string;
   empty: boolean;
   background: string[] | undefined;
+  /** Places whose words are on another page now. */
+  moved: MovedPlace[];
   /** What refers to this paper and to places in it; of a copy, where it belongs. */
   referred: ReferredView[];
   /** For a paper that belongs to another meeting: that meeting, and the paper’s page there. */
@@ -102,6 +105,7 @@ export function renderPaper(paper: CompiledPaper, place: PaperPlace, lookup: Loo
     body: renderBody(paper.body, lookup.council.base, paper.range?.last),
     empty: isEmptyBody(paper.body),
     background: backgroundPapers(paper),
+    moved: renderMovedPlaces(paper, lookup),
     referred: home ? [] : renderReferrers(paper.address, lookup),
     home: home && { text: sayMeeting(home), href: paper.canonical },
     canonical: paper.address === paper.canonical ? undefined : paper.canonical,
