@@ -36,7 +36,13 @@ export function makePdfPages({ sheet, canonical }: ListedPaper, all: Gathered): 
   const folder = `${canonical}original/`;
   const pictures = read.pages.map(({ format }, index) => `${folder}page-${index + 1}.${format}`);
   const pages = read.pages.map((page, index) =>
-    makePage(page, pictures[index] as string, sayPage(alt ?? '', index, read.pages.length), index, read.pages.length),
+    makePage(
+      page,
+      pictures[index] as string,
+      sayPage(alt ?? '', page, index, read.pages.length),
+      index,
+      read.pages.length,
+    ),
   );
   const address = folder + encodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
   return { pdf: { path, address, pictures }, pages, problems };
@@ -54,8 +60,9 @@ function makePage(page: PdfPage, src: string, alt: string, index: number, count:
   ]);
 }
 
-function sayPage(alt: string, index: number, count: number): string {
-  return count === 1 ? alt : `${alt}, page ${index + 1} of ${count}`;
+function sayPage(alt: string, { isBlank }: PdfPage, index: number, count: number): string {
+  const said = count === 1 ? alt : `${alt}, page ${index + 1} of ${count}`;
+  return isBlank ? `${said}, which is blank` : said;
 }
 
 function sayWhich(pages: number[], count: number): string {

@@ -213,9 +213,21 @@ describe('the words of a page', () => {
     expect((await asked({ [drawing]: shut })).filter((line) => line.includes('[personal-'))).toEqual([]);
   });
 
-  it('are its lines, and a scan has none', async () => {
+  it('are its lines; the back of a sheet has none, and is said to be blank', async () => {
     const read = await readPdfPaper('plan.pdf', makePdfFile([front, { words: '' }]));
-    expect(read).toMatchObject({ pages: [{ lines: ['Front, zqelm panels'], format: 'png' }, { lines: [] }] });
+    expect(read).toMatchObject({
+      pages: [
+        { lines: ['Front, zqelm panels'], format: 'png', isBlank: false },
+        { lines: [], isBlank: true },
+      ],
+    });
+    const pdf = { [`${meeting}/Drawing 7.pdf`]: makePdfFile([front, { words: '' }]) };
+    const { council: made, findings } = await sample()
+      .with({ ...files, ...pdf })
+      .compile({ drafts: true });
+    expect(findings.map(({ problem }) => problem.rule)).not.toContain('pdf-without-words');
+    const drawing = made.meetings.flatMap(({ papers }) => papers).find(({ name }) => name === 'drawing');
+    expect(JSON.stringify(drawing?.body)).toContain(`${alt}, page 2 of 2, which is blank`);
   });
 });
 
