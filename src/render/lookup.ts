@@ -17,6 +17,8 @@ export interface Lookup {
   meetings: Map<string, CompiledMeeting>;
   papers: Map<string, CompiledPaper>;
   matters: Map<string, string>;
+  /** Public meetings whose packs have a paper of another meeting, in order of date, by the paper’s own address. */
+  putTo: ReadonlyMap<string, CompiledMeeting[]>;
   /** The PDFs that there are, by address; or all that there may be, where each is made when it is asked for. */
   editions: ReadonlyMap<string, EditionFacts> | 'on demand';
 }
@@ -29,9 +31,18 @@ export function buildLookup(council: CompiledCouncil, editions: Lookup['editions
     committees: new Map(council.committees.map((committee) => [committee.slug, committee])),
     meetings: new Map(council.meetings.map((meeting) => [meeting.address, meeting])),
     papers: new Map(council.meetings.flatMap((meeting) => meeting.papers.map((paper) => [paper.address, paper]))),
+    putTo: findPutTo(council),
     matters: new Map(council.matters.map((matter) => [matter.slug, matter.title])),
     editions,
   };
+}
+
+function findPutTo({ meetings }: CompiledCouncil): Lookup['putTo'] {
+  const found = new Map<string, CompiledMeeting[]>();
+  for (const meeting of meetings.filter((one) => one.public))
+    for (const { address, canonical } of meeting.papers)
+      if (address !== canonical) found.set(canonical, [...(found.get(canonical) ?? []), meeting]);
+  return found;
 }
 
 /** A member by slug, linked; a name that is no slug stays text. */

@@ -23,7 +23,7 @@ export function renderPaperHead(
     ...row('Meeting', { text: sayMeeting(meeting), href: meeting.address }),
     ...row('Agenda item', item && { text: sayItem(item), href: `${meeting.address}#${item.anchor}` }),
     ...row('Pages', pages && capitalise(pages)),
-    ...row('Status', sayMinutesStatus(facts)),
+    ...row('Status', sayMinutesStatus(paper, meeting, lookup)),
     ...row('Contact officer', ...[facts.contact ?? []].flat().flatMap(sayContact)),
     ...row('Report of', facts.from),
     ...row('Reason for item', sayReason(paper)),
@@ -70,9 +70,21 @@ export function backgroundPapers(paper: CompiledPaper): string[] | undefined {
   return papers === 'none' ? [] : papers;
 }
 
-function sayMinutesStatus(facts: Record<string, unknown>): string | undefined {
-  if (facts.type !== 'minutes') return undefined;
-  return facts.status === 'agreed' ? 'Agreed as a correct record' : 'Draft, until a later meeting agrees them';
+/** Minutes are a draft until a later meeting of the committee agrees them; in the pack of that meeting they stay what they were put to it as. */
+function sayMinutesStatus(paper: CompiledPaper, meeting: CompiledMeeting, lookup: Lookup): Value | undefined {
+  if (paper.type !== 'minutes') return undefined;
+  const [, , committee, folder = ''] = paper.canonical.split('/');
+  const later = (lookup.putTo.get(paper.canonical) ?? []).find(
+    (one) => one.committee === committee && one.folder > folder,
+  );
+  if (later === meeting) return { text: 'Draft, as put to this meeting' };
+  if (paper.facts.status !== 'agreed') return { text: 'Draft, until a later meeting agrees them' };
+  return later
+    ? {
+        text: `Agreed as a correct record on ${sayDate(later.facts['held-on'] ?? later.facts.date)}`,
+        href: later.address,
+      }
+    : { text: 'Agreed as a correct record' };
 }
 
 /** The paper that was replaced, also where it was withdrawn. */
